@@ -1,0 +1,38 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DeliveriesTable } from './tables/deliveries.ts'
+import type { EscalationEvidenceTable, EscalationsTable, EventsTable, FollowersTable, LinksTable, RoundsTable, VersionsTable } from './tables/escalations.ts'
+import type { EvidenceTable } from './tables/evidence.ts'
+import type { InvitationsTable, KeysTable, PeopleTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
+import type { SopsTable } from './tables/sops.ts'
+import type { AuditTable, WorkspaceTable } from './tables/workspace.ts'
+
+export type Tables = {
+  people: PeopleTable
+  invitations: InvitationsTable
+  tokens: TokensTable
+  teams: TeamsTable
+  team_members: TeamMembersTable
+  keys: KeysTable
+  workspace: WorkspaceTable
+  audit: AuditTable
+  sops: SopsTable
+  evidence: EvidenceTable
+  escalations: EscalationsTable
+  versions: VersionsTable
+  rounds: RoundsTable
+  events: EventsTable
+  links: LinksTable
+  followers: FollowersTable
+  escalation_evidence: EscalationEvidenceTable
+  deliveries: DeliveriesTable
+}
+
+export type Database = Kysely<Tables>
+
+/** `onLost` hears of idle connections that broke; the pool replaces them by itself. */
+export function connect(config: pg.PoolConfig, onLost: (error: Error) => void): Database {
+  const pool = new pg.Pool(config)
+  pool.on('error', onLost) // unheard, it would end the process
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}

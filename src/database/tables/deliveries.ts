@@ -1,0 +1,13 @@
+import type { JSONColumnType } from 'kysely'
+
+/** A promise holds facts only (where, what, which event); the words are made when it is kept. */
+export type DeliveriesTable = {
+  id: string
+  escalation_id: string
+  event_id: string
+  place: 'slack' | 'helpdesk'
+  what: 'tell' | 'tag' | 'untag' | 'team' | 'note'
+  facts: JSONColumnType<object>
+  state: 'not-connected'
+  promised_at: Date
+}

@@ -1,0 +1,75 @@
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+
+export type EscalationsTable = {
+  id: string
+  number: GeneratedAlways<number>
+  state: 'draft' | 'submitted' | 'accepted' | 'returned' | 'decided' | 'closed'
+  /** Goes up by one with every move and edit; what a door must name to change anything. */
+  version: number
+  author_id: string
+  holder_kind: 'person' | 'queue' | 'nobody'
+  holder_id: string | null
+  queue: string | null
+  holder_since: Date
+  door: 'web' | 'api' | 'command' | 'slack' | 'intercom' | 'mcp' | 'email'
+  shared: boolean
+  sop_name: string
+  sop_version: number
+  case: JSONColumnType<object>
+  /** The same ticket written in two ways has one key. */
+  ticket_key: string | null
+  findings: JSONColumnType<object[]>
+  /** How often it has been submitted; 0 while only its author has seen it. */
+  rounds: number
+  marks: JSONColumnType<object[]>
+  wait: JSONColumnType<object> | null
+  decision: JSONColumnType<object> | null
+  closing: JSONColumnType<object> | null
+  /** When the reminders look at it next. */
+  look_at: Date | null
+  created_at: Date
+  submitted_at: Date | null
+  accepted_at: Date | null
+  decided_at: Date | null
+  closed_at: Date | null
+  persona: GeneratedAlways<string | null>
+  plan: GeneratedAlways<string | null>
+  searched: GeneratedAlways<string>
+}
+
+/** What each version of an escalation changed. */
+export type VersionsTable = { escalation_id: string; version: number; actor_id: string | null; at: Date; changes: JSONColumnType<object[]> }
+
+/** The case as it was each time it was submitted. */
+export type RoundsTable = {
+  escalation_id: string
+  round: number
+  case: JSONColumnType<object>
+  findings: JSONColumnType<object[]>
+  sop_version: number
+  at: Date
+}
+
+export type EventsTable = {
+  id: string
+  /** The timeline's order. */
+  seq: GeneratedAlways<string>
+  escalation_id: string
+  kind: string
+  version: number
+  /** Null: the system. */
+  actor_id: string | null
+  internal: Generated<boolean>
+  facts: JSONColumnType<object>
+  at: Date
+}
+
+export type LinksTable = {
+  escalation_id: string
+  kind: 'diverted-to' | 'diverted-from' | 'merged-into' | 'merged-from'
+  other_id: string
+  at: Date
+}
+
+export type FollowersTable = { escalation_id: string; person_id: string }
+export type EscalationEvidenceTable = { escalation_id: string; evidence_id: string }

@@ -1,0 +1,51 @@
+import type { Generated } from 'kysely'
+
+export type PeopleTable = {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  role: 'tier1' | 'tier2' | 'lead' | 'admin'
+  /** Set when somebody has left: their name stays on what they did, and they cannot sign in. */
+  left_at: Date | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export type InvitationsTable = {
+  id: string
+  /** Null for the one-time set-up link, which belongs to whoever opens it first. */
+  email: string | null
+  name: string | null
+  role: PeopleTable['role']
+  token_hash: string
+  invited_by: string | null
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+export type TokensTable = {
+  id: string
+  person_id: string
+  name: string
+  token_hash: string
+  created_at: Date
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
+
+export type TeamsTable = { id: string; name: string }
+export type TeamMembersTable = { team_id: string; person_id: string }
+
+/** Idempotency keys: what each person has already asked for, and what they were answered. */
+export type KeysTable = {
+  person_id: string
+  key: string
+  /** Of what was asked, so that one key cannot stand for two different requests. */
+  fingerprint: string
+  /** JSON, kept as text so that a repetition gets it letter for letter. */
+  answer: string | null
+  at: Date
+}

@@ -1,0 +1,18 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+export type WorkspaceTable = {
+  id: Generated<boolean>
+  name: string
+  /** IANA name, such as `Europe/Berlin`. */
+  time_zone: string
+}
+
+export type AuditTable = {
+  id: string
+  at: Date
+  actor_id: string | null
+  /** Who ran the command on the machine, beside whom it was run as. */
+  system_user: string | null
+  action: string
+  facts: JSONColumnType<object>
+}

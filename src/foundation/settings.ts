@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const Variables = z.object({
+  PORT: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(0, 'is below 0')
+    .max(65_535, 'is above 65535')
+    .default(4180)
+    .meta({ example: '4180' }),
+  HOST: z.string().min(1).default('127.0.0.1').meta({ example: '0.0.0.0' }),
+  BATON_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    .optional()
+    .meta({ example: 'https://baton.example.com' }),
+  BATON_DATA: z.string().min(1).optional().meta({ example: '/var/lib/baton' }),
+  BATON_SECRET: z.string().min(32, 'needs at least 32 characters').optional().meta({ example: 'the output of: openssl rand -hex 32' }),
+  BATON_PG_USER: z
+    .string()
+    .regex(/^[a-z_][\w-]*$/i, 'is not the name of a system user')
+    .optional()
+    .meta({ example: 'postgres' }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' })
+    .optional()
+    .meta({ example: 'postgres://baton:password@db.internal/baton' }),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is none of debug, info, warn, error, silent').default('info').meta({ example: 'info' }),
+})
+
+export type Settings = z.infer<typeof Variables>
+
+/** A wrong setting: said to whoever starts Baton, and no fault of the program. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings'
+}
+
+/** Reads the environment, the only place that does. Throws one WrongSettings that lists every problem, each with its variable and an example. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  // An empty line in a .env file means "not set", not "set to nothing".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = Variables.safeParse(given)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(({ path, message }) => say(String(path[0]), message))
+  throw new WrongSettings(`Baton cannot start with these settings:\n${problems.join('\n')}`)
+}
+
+/** Every variable that Baton reads, with an example; for help and documentation. */
+export const variables = Object.entries(Variables.shape).map(([name, shape]) => ({ name, example: String(shape.meta()?.example) }))
+
+// Never the value that was given: half of these are secrets.
+function say(name: string, message: string) {
+  const example = variables.find((variable) => variable.name === name)?.example
+  return `  ${name}: ${message}; for example ${name}=${example}`
+}

@@ -1,0 +1,25 @@
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Log } from '#src/foundation/log.ts'
+import { problemDocument } from '#src/foundation/problem.ts'
+import { Refusal } from '#src/foundation/refusal.ts'
+import { refuse } from './refusals.ts'
+import type { Env } from './router.ts'
+
+/** Refusals are answered; whatever else is thrown is a fault: logged here, and kept from the caller. */
+export function answerError(log: Log): ErrorHandler<Env> {
+  return (error, c) => {
+    if (error instanceof Refusal) return answerProblem(c, error)
+    // Hono throws these for what it cannot read, such as broken JSON; any of ours would be a Refusal.
+    if (error instanceof HTTPException) return answerProblem(c, refuse('request.malformed', { reason: error.message || 'it is not well-formed' }))
+    log.error({ requestId: c.get('requestId'), fault: { name: error.name, message: error.message, stack: error.stack } }, 'fault')
+    return answerProblem(c)
+  }
+}
+
+export const answerUnknownRoute: NotFoundHandler<Env> = (c) => answerProblem(c, refuse('request.unknown_route', { method: c.req.method, path: c.req.path }))
+
+function answerProblem(c: Context<Env>, refusal?: Refusal) {
+  const document = problemDocument(c.get('requestId'), refusal)
+  return c.json(document, document.status, { 'content-type': 'application/problem+json' })
+}

@@ -1,0 +1,38 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { newId } from '#src/foundation/ids.ts'
+import type { Log } from '#src/foundation/log.ts'
+import { refuse } from './refusals.ts'
+import type { Env } from './router.ts'
+
+const mostBytes = 1_000_000
+
+/** Every request has an id, in its answer and in its line of the log. The log has the route and never the address: a query may hold case text. */
+export function numbered(log: Log): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const started = performance.now()
+    c.set('requestId', newId())
+    c.header('x-request-id', c.get('requestId'))
+    await next()
+    const { method, routePath } = c.req
+    log.info({ requestId: c.get('requestId'), method, route: routePath, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request')
+  }
+}
+
+/** JSON bodies have a limit; uploads have their own. */
+export const limited: MiddlewareHandler<Env> = bodyLimit({
+  maxSize: mostBytes,
+  onError: () => {
+    throw refuse('request.too_large', { most: '1 MB' })
+  },
+})
+
+const methodsWithBody = new Set(['POST', 'PUT', 'PATCH'])
+
+/** Only JSON is read here. It also keeps another site's form from acting in somebody's session: a form cannot send this type unasked. */
+export const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  const readable = type === 'application/json' || type === 'application/merge-patch+json'
+  if (methodsWithBody.has(c.req.method) && !readable) throw refuse('request.wrong_type', { expected: 'application/json' })
+  await next()
+}

@@ -1,0 +1,52 @@
+import { type Catalogue, refuser } from '#src/foundation/refusal.ts'
+
+/** What the door itself refuses, before the domain is asked. */
+export const httpRefusals = {
+  'request.malformed': {
+    kind: 'malformed',
+    title: 'Not readable',
+    detail: ({ reason }: { reason: string }) => `The request could not be read: ${reason}.`,
+  },
+  'request.no_key': {
+    kind: 'malformed',
+    title: 'Idempotency key missing',
+    detail: (_: object) => 'Send a fresh “Idempotency-Key” header (8 to 200 visible characters) with every wish, and the same one with every retry.',
+  },
+  'request.no_version': {
+    kind: 'unconditional',
+    title: 'Version missing',
+    detail: (_: object) => 'Send the ETag of the escalation as you read it in “If-Match”, such as "7", so that nobody’s change is overwritten unseen.',
+  },
+  'request.invalid': {
+    kind: 'invalid',
+    title: 'Some fields need mending',
+    detail: ({ count }: { count: number }) => (count === 1 ? 'One field needs mending.' : `${count} fields need mending.`),
+  },
+  'request.unknown_route': {
+    kind: 'not_found',
+    title: 'No such address',
+    detail: ({ method, path }: { method: string; path: string }) => `There is nothing at ${method} ${path}. /api/docs lists what there is.`,
+  },
+  'request.too_large': {
+    kind: 'too_large',
+    title: 'Too large',
+    detail: ({ most }: { most: string }) => `The request is larger than ${most}. Send less at once.`,
+  },
+  'request.wrong_type': {
+    kind: 'unsupported',
+    title: 'Wrong content type',
+    detail: ({ expected }: { expected: string }) => `Send the body as ${expected}, and say so in “Content-Type”.`,
+  },
+  'people.not_signed_in': {
+    kind: 'unauthenticated',
+    title: 'Not signed in',
+    detail: (_: object) => 'Sign in, or send a valid token as “Authorization: Bearer baton_…”.',
+  },
+  'people.wrong_role': {
+    kind: 'forbidden',
+    title: 'Somebody else has to do this',
+    detail: ({ who }: { who: string }) => `Only ${who} may do this.`,
+  },
+} as const satisfies Catalogue
+
+export const refuse = refuser(httpRefusals)
