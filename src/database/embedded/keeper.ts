@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { type Home, port } from './home.ts'
+import { user } from './initialise.ts'
+import { type Launch, launch, type Settings } from './launch.ts'
+import { answers, defuseStale, livePostmaster } from './postmaster.ts'
+import { refuse } from './refusals.ts'
+
+/** Every Baton process holds this advisory lock, shared, while it uses the cluster: so the last one out knows that it is. */
+const inUse = 7_262_266_866
+
+/** Words of a start that waiting cures: another Baton is starting or stopping the same server, or orphans of a killed one are still leaving. */
+const passing = /lock file "|pre-existing shared memory|could not bind/i
+
+/** Codes of refusals that waiting cures: starting, stopping, recovering (57P), no connection free (53). */
+const waitable = /^(57P|53)/
+
+const patience = 300_000
+const patientFailures = 3
+
+/** A connection that holds the lock, and whether this process started the server it holds. */
+export type Kept = { client: pg.Client; pid: number; started: boolean }
+
+/** Joins the server of this home, or starts one, and holds the lock. Throws PostgreSQL's own words after three failures that waiting does not cure. */
+export async function keep(home: Home, settings: Settings): Promise<Kept> {
+  let words = ''
+  let failures = 0
+  let started = false
+  for (const end = Date.now() + patience; Date.now() < end && failures < patientFailures; await sleep(25)) {
+    const launched: Launch = livePostmaster(home) === null ? await start(home, settings) : { ours: started }
+    if ('words' in launched) {
+      words = launched.words
+      if (!passing.test(words)) failures += 1
+      continue
+    }
+    started = launched.ours
+    const client = await hold(home)
+    if (typeof client !== 'string') return { client, pid: livePostmaster(home)?.pid ?? 0, started }
+    words = client
+  }
+  throw refuse('postgres.not_started', { log: home.log, words })
+}
+
+async function start(home: Home, settings: Settings) {
+  if ((await answers(home)) && livePostmaster(home) === null) throw refuse('postgres.used_elsewhere', { folder: home.data })
+  defuseStale(home)
+  return launch(home, settings)
+}
+
+async function hold(home: Home): Promise<pg.Client | string> {
+  const client = new pg.Client({ host: home.sockets, port, user, database: 'postgres', application_name: 'baton-keeper', connectionTimeoutMillis: 5000 })
+  client.on('error', () => {}) // its end is what counts
+  try {
+    await client.connect()
+    await client.query('select pg_advisory_lock_shared($1)', [inUse])
+    return client
+  } catch (error) {
+    await client.end().catch(() => {})
+    if (error instanceof pg.DatabaseError && !waitable.test(error.code ?? '')) throw error
+    return String(error) // no socket yet, or no longer
+  }
+}
+
+/** Lets go of the server. True when nobody else held it: then newcomers wait until this connection ends. */
+export async function letGo(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('select pg_advisory_unlock_shared($1)', [inUse])
+    const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [inUse])
+    return rows[0]?.alone === true
+  } catch {
+    return false
+  }
+}

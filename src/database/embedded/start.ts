@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { hasCode } from './errors.ts'
+import { type Home, makeHome, port } from './home.ts'
+import { initialise, user } from './initialise.ts'
+import { type Kept, keep, letGo } from './keeper.ts'
+import { fastSettings, type Settings } from './launch.ts'
+import { livePostmaster } from './postmaster.ts'
+import { run } from './run.ts'
+
+/** The database that Baton's own tables live in. */
+const database = 'baton'
+
+/** `runAs` names the system user for PostgreSQL when Baton runs as root; `onLost` hears when the server is gone for good. */
+export type Options = { fast?: boolean; settings?: Settings; onLost?: (error: Error) => void; runAs?: string }
+
+/** A PostgreSQL in use. `started`: this process started it, rather than joined it. */
+export type Embedded = {
+  config: { host: string; port: number; user: string; database: string }
+  readonly pid: number
+  started: boolean
+  stop(): Promise<'stopped' | 'left running'>
+}
+
+/**
+ * Starts the PostgreSQL of a data folder, or joins it where another process has. It listens on a Unix socket only.
+ * Several processes share one server; the last one to stop ends it. Throws a refusal that names the way out.
+ */
+export async function startEmbeddedPostgres(dataFolder: string, { fast = false, onLost, runAs, ...options }: Options = {}): Promise<Embedded> {
+  const home = await makeHome(dataFolder, runAs)
+  await initialise(home, { fast })
+  const settings = { ...(fast ? fastSettings : {}), ...options.settings }
+  const keeper = await watch(home, settings, onLost)
+  const { started, client } = keeper.kept()
+  await createDatabase(client)
+  return {
+    config: { host: home.sockets, port, user, database },
+    started,
+    get pid() {
+      return keeper.kept().pid
+    },
+    stop: keeper.stop,
+  }
+}
+
+/** Keeps the lock held: when the server crashes or is restarted, brings it back and takes the lock again. */
+async function watch(home: Home, settings: Settings, onLost: Options['onLost']) {
+  let stopping = false
+  let kept: Kept
+  let coming = hold()
+  async function hold() {
+    kept = await keep(home, settings)
+    kept.client.once('end', () => {
+      if (stopping) return
+      coming = hold()
+      coming.catch((error: Error) => onLost?.(error))
+    })
+  }
+  await coming
+  return {
+    kept: () => kept,
+    async stop(): Promise<'stopped' | 'left running'> {
+      stopping = true
+      await coming.catch(() => {})
+      const alone = await letGo(kept.client)
+      if (alone && livePostmaster(home) !== null) await shutDown(home)
+      await kept.client.end().catch(() => {})
+      return alone ? 'stopped' : 'left running'
+    },
+  }
+}
+
+function shutDown(home: Home) {
+  return run(join(home.native, 'bin', 'pg_ctl'), ['stop', '-m', 'fast', '-w', '-t', '60', '-D', 'data'], { ids: home.ids, cwd: home.cluster })
+}
+
+async function createDatabase(client: pg.Client) {
+  const { rows } = await client.query('select from pg_database where datname = $1', [database])
+  if (rows.length > 0) return
+  try {
+    await client.query(`create database ${pg.escapeIdentifier(database)}`)
+  } catch (error) {
+    if (hasCode(error, '42P04', '23505')) return // another Baton was quicker
+    if (!hasCode(error, '55006')) throw error // or is making it at this moment, from the same template
+    await createDatabase(client)
+  }
+}
