@@ -1,0 +1,91 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { text } from '#src/foundation/text.ts'
+import { refuse } from './refusals.ts'
+
+const most = 200
+const usual = 50
+const limitSentence = `Ask for 1 to ${most} items at once.`
+
+/** What a list may be asked: how many items at most, and after which place. */
+export const PageQuery = z.object({
+  limit: z.coerce.number(limitSentence).int(limitSentence).min(1, limitSentence).max(most, limitSentence).default(usual),
+  cursor: z.string().optional().meta({ description: '“next” of the list before' }),
+})
+
+export type PageQuery = z.infer<typeof PageQuery>
+
+/** One page of a list: `next` is the cursor of the following page, `total` how many there are on all pages (null: not counted). */
+export type Page<Item> = { items: Item[]; next: string | null; total: number | null }
+
+/** The same, as it crosses a door. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable(), total: z.int().nonnegative().nullable() })
+
+/**
+ * How a list is sorted: by one value, never null, and then by id, both in one direction, so that an index on the two serves every page.
+ * `name` stands in the cursor: a cursor of one sorting is refused by another. Times are whole milliseconds, as Baton writes them.
+ */
+export type Sort = { name: string; value: RawBuilder<unknown>; kind: keyof typeof kinds; id: RawBuilder<unknown>; direction: 'asc' | 'desc' }
+
+/** What each kind of value looks like inside a cursor, and as what it is compared. Whoever forges one gets a refusal, never a fault. */
+const kinds = {
+  time: { schema: z.iso.datetime(), type: sql`timestamptz` },
+  text: { schema: text(), type: sql`text` },
+  number: { schema: z.int(), type: sql`bigint` },
+} as const
+
+/**
+ * Reads one page of `query`, whose rows `view` makes into items. `counted` also counts all rows: for lists that stay short.
+ * Refuses a cursor that is not of this list.
+ */
+export async function page<DB, TB extends keyof DB, Row, Item>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  { sort, asked, counted = false, view }: { sort: Sort; asked: PageQuery; counted?: boolean; view(row: Row): Item },
+): Promise<Page<Item>> {
+  const after = asked.cursor === undefined ? query : query.where(isAfter(sort, asked.cursor))
+  const rows = await after
+    .select([sql`${sort.value}`.as('cursor_value'), sql`${sort.id}`.as('cursor_id')])
+    .orderBy(sort.value, sort.direction)
+    .orderBy(sort.id, sort.direction)
+    .limit(asked.limit + 1) // the one too many says that there is a next page
+    .execute()
+  const shown = rows.slice(0, asked.limit)
+  const last = rows.length > shown.length ? shown.at(-1) : undefined
+  const total = counted ? await count(query) : null
+  return { items: shown.map((row) => view(row as Row)), next: last ? writeCursor(sort, last as Place) : null, total }
+}
+
+async function count<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>) {
+  const counted = await query.clearSelect().select(sql<string>`count(*)`.as('rows')).executeTakeFirst()
+  return Number((counted as { rows: string } | undefined)?.rows ?? 0)
+}
+
+function isAfter(sort: Sort, cursor: string) {
+  const { value, id } = readCursor(sort, cursor)
+  const beyond = sort.direction === 'asc' ? sql`>` : sql`<`
+  return sql<boolean>`(${sort.value}, ${sort.id}) ${beyond} (${value}::${kinds[sort.kind].type}, ${id}::uuid)`
+}
+
+/** Where a page ends. Kysely cannot follow types through a query it does not know, so the rows are told what they hold. */
+type Place = { cursor_value: Date | string | number; cursor_id: string }
+
+function writeCursor({ name, kind }: Sort, { cursor_value, cursor_id }: Place) {
+  const value = kind === 'number' ? Number(cursor_value) : cursor_value // PostgreSQL's bigint comes as text
+  return Buffer.from(JSON.stringify([name, value, cursor_id])).toString('base64url')
+}
+
+function readCursor({ name, kind }: Sort, cursor: string) {
+  const place = z.tuple([z.literal(name), kinds[kind].schema, z.uuid()]).safeParse(parsed(cursor))
+  if (!place.success) throw refuse('list.broken_cursor', {}, { problems: [{ field: 'cursor', message: 'Leave it out to start from the beginning.' }] })
+  const [, value, id] = place.data
+  return { value: kind === 'time' ? new Date(value) : value, id }
+}
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch {
+    return null
+  }
+}
