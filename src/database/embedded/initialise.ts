@@ -1,6 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasCode } from './errors.ts'
+import { settle } from './binaries.ts'
 import type { Home } from './home.ts'
 import { refuse } from './refusals.ts'
 import { run } from './run.ts'
@@ -15,13 +15,8 @@ const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'UTF-8']
 export async function initialise(home: Home, { fast }: { fast: boolean }) {
   if (existsSync(join(home.data, 'PG_VERSION'))) return
   const half = join(home.cluster, `half-${process.pid}-${Date.now()}`)
-  try {
-    await initdb(home, half, fast ? ['--no-sync'] : [])
-    renameSync(half, home.data)
-  } catch (error) {
-    rmSync(half, { recursive: true, force: true })
-    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error // another Baton was quicker
-  }
+  await initdb(home, half, fast ? ['--no-sync'] : [])
+  settle(half, home.data)
 }
 
 async function initdb(home: Home, folder: string, more: readonly string[]) {

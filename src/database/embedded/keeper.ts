@@ -21,24 +21,29 @@ const patientFailures = 3
 /** A connection that holds the lock, and whether this process started the server it holds. */
 export type Kept = { client: pg.Client; pid: number; started: boolean }
 
-/** Joins the server of this home, or starts one, and holds the lock. Throws PostgreSQL's own words after three failures that waiting does not cure. */
-export async function keep(home: Home, settings: Settings): Promise<Kept> {
-  let words = ''
+/** How one attempt ended; `ours`: the server is one that we started, `hopeless`: waiting will not cure it. */
+type Attempt = { client: pg.Client; ours: boolean } | { words: string; ours: boolean; hopeless: boolean }
+
+/**
+ * Joins the server of this home, or starts one, and holds the lock. Throws PostgreSQL's own words after three failures that waiting does
+ * not cure, or after the first of any kind when `hurry` says so.
+ */
+export async function keep(home: Home, settings: Settings, hurry: AbortSignal): Promise<Kept> {
   let failures = 0
-  let started = false
-  for (const end = Date.now() + patience; Date.now() < end && failures < patientFailures; await sleep(25)) {
-    const launched: Launch = livePostmaster(home) === null ? await start(home, settings) : { ours: started }
-    if ('words' in launched) {
-      words = launched.words
-      if (!passing.test(words)) failures += 1
-      continue
-    }
-    started = launched.ours
-    const client = await hold(home)
-    if (typeof client !== 'string') return { client, pid: livePostmaster(home)?.pid ?? 0, started }
-    words = client
+  let tried = await attempt(home, settings, false)
+  for (const end = Date.now() + patience; 'words' in tried; tried = await attempt(home, settings, tried.ours)) {
+    failures += tried.hopeless ? 1 : 0
+    if (failures === patientFailures || hurry.aborted || Date.now() > end) throw refuse('postgres.not_started', { log: home.log, words: tried.words })
+    await sleep(25)
   }
-  throw refuse('postgres.not_started', { log: home.log, words })
+  return { client: tried.client, pid: livePostmaster(home)?.pid ?? 0, started: tried.ours }
+}
+
+async function attempt(home: Home, settings: Settings, ours: boolean): Promise<Attempt> {
+  const launched: Launch = livePostmaster(home) === null ? await start(home, settings) : { ours }
+  if ('words' in launched) return { words: launched.words, ours, hopeless: !passing.test(launched.words) }
+  const held = await hold(home)
+  return typeof held === 'string' ? { words: held, ours: launched.ours, hopeless: false } : { client: held, ours: launched.ours }
 }
 
 async function start(home: Home, settings: Settings) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Home, port } from './home.ts'
@@ -50,6 +50,7 @@ export async function launch(home: Home, settings: Settings): Promise<Launch> {
 // Its words go to a file: it lives on when Node is killed, and a pipe would break.
 function spawnPostgres(home: Home, settings: Settings) {
   const log = openSync(home.log, 'a', 0o600)
+  if (home.ids !== null) fchownSync(log, home.ids.uid, home.ids.gid)
   const pairs = Object.entries({ ...ordinary, ...settings }).map(([name, value]) => `${name}=${value}`)
   const args = ['-D', 'data', ...[socketSetting(home), ...pairs].flatMap((pair) => ['-c', pair])]
   const child = spawn(join(home.native, 'bin', 'postgres'), args, {

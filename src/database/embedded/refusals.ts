@@ -29,25 +29,35 @@ const catalogue = {
   'postgres.not_yours': {
     kind: 'forbidden',
     title: 'The data folder belongs to another user',
-    detail: ({ folder, owner, you }: { folder: string; owner: string; you: string }) =>
-      `${folder} belongs to ${owner}, and you are ${you}. Run this as ${owner}, for example: sudo -u ${owner} npx baton …`,
+    detail: ({ folder, owned, owner, you }: { folder: string; owned: string; owner: string; you: string }) =>
+      `Baton's data in ${folder} is not yours to use: ${owned} belongs to ${owner}, and you are ${you}. ` +
+      `Run this as ${owner}, for example: sudo -u ${owner} npx baton …; or give a folder of your own in BATON_DATA.`,
   },
   'postgres.unreachable': {
     kind: 'forbidden',
     title: 'PostgreSQL cannot get to its folder',
-    detail: ({ folder, user, reason }: { folder: string; user: string; reason: string }) =>
-      `PostgreSQL runs as ${user} and cannot use ${folder}: ${reason}. Put the data where that user may go (BATON_DATA=/var/lib/baton), run Baton as a normal user, or set DATABASE_URL.`,
+    detail: ({ folder, user, closed }: { folder: string; user: string; closed: string }) =>
+      `Baton runs as root and its PostgreSQL as ${user}, who may not enter ${closed} and so cannot get to ${folder}. ` +
+      `Set BATON_DATA to a folder that ${user} can get to (BATON_DATA=/var/lib/baton), or open the way (chmod o+x ${closed}), ` +
+      'or run Baton as a normal user, or set DATABASE_URL.',
+  },
+  'postgres.cannot_become': {
+    kind: 'unsupported',
+    title: 'Baton cannot run PostgreSQL as another user',
+    detail: ({ user, words }: { user: string; words: string }) =>
+      `Baton runs as root, which PostgreSQL refuses, and may not start it as ${user} (${words}). Run Baton as a normal user, or set DATABASE_URL.`,
   },
   'postgres.cannot_run': {
     kind: 'unsupported',
     title: 'The embedded PostgreSQL does not run here',
-    detail: ({ native, words }: { native: string; words: string }) =>
-      `The PostgreSQL in ${native} does not run on this machine: ${words}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    detail: ({ folder, words }: { folder: string; words: string }) =>
+      `The PostgreSQL in ${folder} does not run on this machine (it needs glibc): ${words}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
   },
   'postgres.not_private': {
     kind: 'forbidden',
-    title: 'The socket folder is not private',
-    detail: ({ folder }: { folder: string }) => `${folder} is not a folder that only PostgreSQL's own user may enter. Remove it, then start again.`,
+    title: 'A folder of PostgreSQL is not its own',
+    detail: ({ folder, owner, user }: { folder: string; owner: string; user: string }) =>
+      `${folder} must be a folder of ${user} alone, who runs PostgreSQL, but something of ${owner} is in its place. Move that away, then start again.`,
   },
   'postgres.used_elsewhere': {
     kind: 'conflict',

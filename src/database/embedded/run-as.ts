@@ -6,22 +6,30 @@ import { refuse } from './refusals.ts'
 export type Ids = { uid: number; gid: number }
 type Account = Ids & { name: string }
 
-/**
- * As whom PostgreSQL runs: null is as ourselves. PostgreSQL refuses root, so for root it is whoever owns the database already,
- * else `wanted`, else the data folder's owner, else `postgres`, else `nobody`.
- */
-export function postgresUser(cluster: string, root: string, wanted: string | undefined): Ids | null {
+/** What the choice of PostgreSQL's user is made from. An owner is null while its folder is not there. */
+type Facts = { cluster: string; clusterOwner: Ids | null; folderOwner: Ids | null; wanted: string | undefined; accounts: readonly Account[] }
+
+/** As whom PostgreSQL runs on this cluster inside this data folder; null is as ourselves. Only root needs somebody else. */
+export function postgresUser(cluster: string, dataFolder: string, wanted: string | undefined): Ids | null {
   if (process.getuid?.() !== 0) return null
-  const owner = ownerOf(cluster)
-  if (owner !== null && owner.uid !== 0) return keepOwner(cluster, owner, wanted)
-  if (wanted !== undefined) return named([wanted])
-  const host = ownerOf(root)
-  return host !== null && host.uid !== 0 ? host : named(['postgres', 'nobody'])
+  return chooseUser({ cluster, clusterOwner: ownerOf(cluster), folderOwner: ownerOf(dataFolder), wanted, accounts: accounts() })
+}
+
+/**
+ * PostgreSQL refuses root. So: whoever owns the database already, else the one asked for, else the data folder's owner,
+ * else `postgres`, else `nobody`.
+ */
+export function chooseUser({ cluster, clusterOwner, folderOwner, wanted, accounts }: Facts): Ids {
+  const owned = clusterOwner !== null && clusterOwner.uid !== 0
+  if (owned && wanted !== undefined) return agree(cluster, clusterOwner, wanted, accounts)
+  if (owned) return clusterOwner
+  if (wanted !== undefined) return named([wanted], accounts)
+  return folderOwner !== null && folderOwner.uid !== 0 ? folderOwner : named(['postgres', 'nobody'], accounts)
 }
 
 /** The name of a user, or its number where the machine has no name for it. */
 export function nameOf(uid: number): string {
-  return accounts().find((account) => account.uid === uid)?.name ?? (uid === process.getuid?.() ? ownName() : `user ${uid}`)
+  return nameAmong(uid, accounts()) ?? (uid === process.getuid?.() ? ownName() : null) ?? `user ${uid}`
 }
 
 /** Who owns a file or folder; null while it is not there. */
@@ -30,29 +38,31 @@ export function ownerOf(path: string): Ids | null {
   return found === undefined ? null : { uid: found.uid, gid: found.gid }
 }
 
-function keepOwner(folder: string, owner: Ids, wanted: string | undefined): Ids {
-  const name = nameOf(owner.uid)
-  if (wanted !== undefined && wanted !== name) throw refuse('postgres.other_owner', { folder, owner: name, wanted })
+function agree(folder: string, owner: Ids, wanted: string, all: readonly Account[]): Ids {
+  const name = nameAmong(owner.uid, all) ?? `user ${owner.uid}`
+  if (wanted !== name) throw refuse('postgres.other_owner', { folder, owner: name, wanted })
   return owner
 }
 
-function named(names: readonly string[]): Ids {
-  const all = accounts()
+function named(names: readonly string[], all: readonly Account[]): Ids {
   const found = names.map((name) => all.find((account) => account.name === name)).find((account) => account !== undefined)
   if (found === undefined || found.uid === 0) throw refuse('postgres.nobody_to_run_as', { name: names.join(' or ') })
   return { uid: found.uid, gid: found.gid }
 }
 
-// initdb asks for the user's entry too, so a user that is only a number would not do.
+const nameAmong = (uid: number, all: readonly Account[]) => all.find((account) => account.uid === uid)?.name
+
+// initdb looks there too, and ends when its user is only a number.
 function accounts(): Account[] {
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n')
   return lines.map((line) => line.split(':')).map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
 }
 
+// A user of a directory service is in no file.
 function ownName() {
   try {
     return userInfo().username
   } catch {
-    return `user ${process.getuid?.()}`
+    return null
   }
 }

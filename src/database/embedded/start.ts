@@ -3,9 +3,8 @@ import pg from 'pg'
 import { hasCode } from './errors.ts'
 import { type Home, makeHome, port } from './home.ts'
 import { initialise, user } from './initialise.ts'
-import { type Kept, keep, letGo } from './keeper.ts'
+import { keep, letGo } from './keeper.ts'
 import { fastSettings, type Settings } from './launch.ts'
-import { livePostmaster } from './postmaster.ts'
 import { run } from './run.ts'
 
 /** The database that Baton's own tables live in. */
@@ -32,7 +31,10 @@ export async function startEmbeddedPostgres(dataFolder: string, { fast = false, 
   const settings = { ...(fast ? fastSettings : {}), ...options.settings }
   const keeper = await watch(home, settings, onLost)
   const { started, client } = keeper.kept()
-  await createDatabase(client)
+  await createDatabase(client).catch(async (error: Error) => {
+    await keeper.stop()
+    throw error
+  })
   return {
     config: { host: home.sockets, port, user, database },
     started,
@@ -45,33 +47,39 @@ export async function startEmbeddedPostgres(dataFolder: string, { fast = false, 
 
 /** Keeps the lock held: when the server crashes or is restarted, brings it back and takes the lock again. */
 async function watch(home: Home, settings: Settings, onLost: Options['onLost']) {
-  let stopping = false
-  let kept: Kept
-  let coming = hold()
-  async function hold() {
-    kept = await keep(home, settings)
-    kept.client.once('end', () => {
-      if (stopping) return
-      coming = hold()
-      coming.catch((error: Error) => onLost?.(error))
-    })
+  const stopping = new AbortController()
+  let kept = await keep(home, settings, stopping.signal)
+  let coming: Promise<void> = Promise.resolve()
+  const bringBack = async () => {
+    kept = await keep(home, settings, stopping.signal)
+    listen()
   }
-  await coming
+  const listen = () =>
+    kept.client.once('end', () => {
+      if (stopping.signal.aborted) return
+      coming = bringBack().catch((error: Error) => onLost?.(error))
+    })
+  listen()
   return {
     kept: () => kept,
-    async stop(): Promise<'stopped' | 'left running'> {
-      stopping = true
-      await coming.catch(() => {})
-      const alone = await letGo(kept.client)
-      if (alone && livePostmaster(home) !== null) await shutDown(home)
-      await kept.client.end().catch(() => {})
-      return alone ? 'stopped' : 'left running'
+    async stop() {
+      stopping.abort()
+      await coming
+      return leave(home, kept.client)
     },
   }
 }
 
-function shutDown(home: Home) {
-  return run(join(home.native, 'bin', 'pg_ctl'), ['stop', '-m', 'fast', '-w', '-t', '60', '-D', 'data'], { ids: home.ids, cwd: home.cluster })
+async function leave(home: Home, client: pg.Client): Promise<'stopped' | 'left running'> {
+  const stopped = (await letGo(client)) && (await shutDown(home))
+  await client.end().catch(() => {})
+  return stopped ? 'stopped' : 'left running'
+}
+
+async function shutDown(home: Home) {
+  const args = ['stop', '-m', 'fast', '-w', '-t', '60', '-D', 'data']
+  const { code } = await run(join(home.native, 'bin', 'pg_ctl'), args, { ids: home.ids, cwd: home.cluster })
+  return code === 0
 }
 
 async function createDatabase(client: pg.Client) {
