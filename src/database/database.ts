@@ -4,11 +4,14 @@ import type { DeliveriesTable } from './tables/deliveries.ts'
 import type { EscalationEvidenceTable, EscalationsTable, EventsTable, FollowersTable, LinksTable, RoundsTable, VersionsTable } from './tables/escalations.ts'
 import type { EvidenceTable } from './tables/evidence.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
+import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
 import type { SopsTable } from './tables/sops.ts'
 import type { AuditTable, WorkspaceTable } from './tables/workspace.ts'
 
 export type Tables = {
   people: PeopleTable
+  sessions: SessionsTable
+  accounts: AccountsTable
   invitations: InvitationsTable
   tokens: TokensTable
   teams: TeamsTable

@@ -5,7 +5,7 @@ create extension if not exists pg_trgm;
 create table people (
   id uuid primary key,
   name text not null,
-  email text not null,
+  email text not null unique check (email = lower(email)),
   email_verified boolean not null default false,
   image text,
   role text not null check (role in ('tier1', 'tier2', 'lead', 'admin')),
@@ -13,7 +13,6 @@ create table people (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create unique index people_email on people (lower(email));
 
 create table sessions (
   id uuid primary key,
@@ -62,17 +61,17 @@ create table rate_limits (
   last_request bigint not null
 );
 
+-- One-time links, kept as hashes. Whoever opens one chooses a password.
 create table invitations (
   id uuid primary key,
-  email text, -- null for the one-time set-up link, which belongs to whoever opens it first
-  name text,
-  role text not null check (role in ('tier1', 'tier2', 'lead', 'admin')),
+  person_id uuid references people, -- null for the set-up link, which belongs to whoever opens it first
   token_hash text not null unique,
-  invited_by uuid references people,
+  invited_by uuid references people, -- null: by a command
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index invitations_person on invitations (person_id);
 
 create table tokens (
   id uuid primary key,
@@ -107,7 +106,7 @@ create table audit (
   id uuid primary key,
   at timestamptz not null,
   actor_id uuid references people,
-  system_user text, -- who ran the command, beside whom it was run as
+  run_by text, -- who ran the command, beside whom it was run as
   action text not null,
   facts jsonb not null
 );
@@ -129,7 +128,7 @@ create table sops (
   version integer not null,
   status text not null check (status in ('draft', 'published')),
   source text not null,
-  data jsonb not null,
+  data json not null,
   created_at timestamptz not null,
   created_by uuid references people,
   published_at timestamptz,
@@ -174,14 +173,16 @@ create table escalations (
   shared boolean not null default false,
   sop_name text not null,
   sop_version integer not null,
-  "case" jsonb not null,
+  -- json and not jsonb: it is read whole, and comes back in the order in which it was written
+  "case" json not null,
+  criteria text[] not null,
   ticket_key text,
-  findings jsonb not null default '[]',
+  findings json not null default '[]',
   rounds integer not null default 0,
-  marks jsonb not null default '[]',
-  wait jsonb,
-  decision jsonb,
-  closing jsonb,
+  marks json not null default '[]',
+  wait json,
+  decision json,
+  closing json,
   look_at timestamptz,
   created_at timestamptz not null,
   submitted_at timestamptz,
@@ -205,7 +206,7 @@ create index escalations_holder on escalations (holder_id, holder_since desc, id
 create index escalations_author on escalations (author_id, created_at desc, id desc);
 create index escalations_created on escalations (created_at desc, id desc);
 create index escalations_ticket on escalations (ticket_key) where ticket_key is not null and state <> 'closed';
-create index escalations_criteria on escalations using gin (("case" -> 'criteria') jsonb_path_ops);
+create index escalations_criteria on escalations using gin (criteria);
 create index escalations_searched on escalations using gin (searched gin_trgm_ops);
 
 -- One row for each version of an escalation: what that change changed, so that a stale change can be told what it missed.
@@ -214,7 +215,7 @@ create table versions (
   version integer not null,
   actor_id uuid references people,
   at timestamptz not null,
-  changes jsonb not null,
+  changes json not null,
   primary key (escalation_id, version) -- the last guard: two changes can never both claim the same version
 );
 
@@ -222,8 +223,8 @@ create table versions (
 create table rounds (
   escalation_id uuid not null references escalations,
   round integer not null,
-  "case" jsonb not null,
-  findings jsonb not null,
+  "case" json not null,
+  findings json not null,
   sop_version integer not null,
   at timestamptz not null,
   primary key (escalation_id, round)
@@ -237,7 +238,7 @@ create table events (
   version integer not null,
   actor_id uuid references people, -- null: the system
   internal boolean not null default false,
-  facts jsonb not null,
+  facts json not null,
   at timestamptz not null
 );
 create index events_escalation on events (escalation_id, seq);
@@ -270,7 +271,7 @@ create table deliveries (
   event_id uuid not null references events,
   place text not null check (place in ('slack', 'helpdesk')),
   what text not null check (what in ('tell', 'tag', 'untag', 'team', 'note')),
-  facts jsonb not null,
+  facts json not null,
   state text not null check (state in ('not-connected')), -- the outbox adds its own states when it comes
   promised_at timestamptz not null
 );

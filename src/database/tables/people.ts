@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 export type PeopleTable = {
   id: string
   name: string
+  /** In lower case, always: that is how better-auth looks for it. */
   email: string
   email_verified: Generated<boolean>
   image: string | null
@@ -16,9 +17,7 @@ export type PeopleTable = {
 export type InvitationsTable = {
   id: string
   /** Null for the one-time set-up link, which belongs to whoever opens it first. */
-  email: string | null
-  name: string | null
-  role: PeopleTable['role']
+  person_id: string | null
   token_hash: string
   invited_by: string | null
   created_at: Date

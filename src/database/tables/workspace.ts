@@ -11,8 +11,8 @@ export type AuditTable = {
   id: string
   at: Date
   actor_id: string | null
-  /** Who ran the command on the machine, beside whom it was run as. */
-  system_user: string | null
+  /** The system user who ran the command on the machine, beside whom it was run as. */
+  run_by: string | null
   action: string
   facts: JSONColumnType<object>
 }

@@ -1,0 +1,56 @@
+import { betterAuth } from 'better-auth'
+import { getSessionCookie } from 'better-auth/cookies'
+import { constantTimeEqual, makeSignature } from 'better-auth/crypto'
+import { type AuthSettings, authOptions, cookiePrefix } from './auth-options.ts'
+import { refusalFor } from './auth-refusals.ts'
+import { prepared } from './auth-request.ts'
+import { refuse } from './refusals.ts'
+import { personOfSession } from './session.ts'
+
+export type Auth = {
+  /** Answers `/api/auth/…`, or throws a refusal. `address`: the caller's IP address, by which tries are counted. */
+  handler(request: Request, address?: string): Promise<Response>
+  /** The session that a request's cookie names, if it is a cookie that we signed. */
+  sessionToken(headers: Headers): Promise<string | null>
+}
+
+/** The endpoints of better-auth that Baton needs, and who they are for; all others stay closed. */
+const endpoints = new Map([
+  ['POST /api/auth/sign-in/email', 'anyone'],
+  ['POST /api/auth/sign-out', 'anyone'],
+  ['GET /api/auth/get-session', 'signed-in'],
+  ['POST /api/auth/change-password', 'signed-in'],
+])
+
+/** Sign-in by better-auth 1.7, on our tables. A session lasts 30 days after its last get-session. */
+export function openAuth(settings: AuthSettings): Auth {
+  const better = betterAuth(authOptions(settings))
+  const sessionToken = (headers: Headers) => readCookie(headers, settings.secret)
+  return {
+    sessionToken,
+    async handler(request, address) {
+      const { method, headers } = request
+      const path = new URL(request.url).pathname
+      const who = endpoints.get(`${method} ${path}`)
+      if (!who) throw refuse('people.unknown_address', { method, path })
+      if (who === 'signed-in') await mustBeSignedIn(settings, await sessionToken(headers))
+      const answer = await better.handler(await prepared(request, address))
+      if (!answer.ok) throw await refusalFor(answer)
+      return answer
+    },
+  }
+}
+
+/** The cookie is `token.signature`, as better-auth writes it. */
+async function readCookie(headers: Headers, secret: string) {
+  const cookie = getSessionCookie(headers, { cookiePrefix }) ?? ''
+  const dot = cookie.lastIndexOf('.')
+  const token = cookie.slice(0, Math.max(dot, 0))
+  return token !== '' && constantTimeEqual(cookie.slice(dot + 1), await makeSignature(token, secret)) ? token : null
+}
+
+// better-auth alone would let somebody who has left go on.
+async function mustBeSignedIn({ db }: AuthSettings, token: string | null) {
+  const person = token && (await personOfSession(db, token, new Date()))
+  if (!person) throw refuse('people.signed_out', {})
+}
