@@ -6,7 +6,7 @@ import { words } from '#src/foundation/text.ts'
 export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write this in small letters, digits and single hyphens, such as “not-documented”.')
 
 /** One sentence or heading. */
-export const line = (most = 300) => words('Write something here.', most)
+export const line = (most = 300) => words('Give some text here, in quotes if it reads as a number.', most)
 
 export const paragraph = line(4000)
 

@@ -1,0 +1,64 @@
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { crossCheck } from './cross-check.ts'
+import { said } from './said.ts'
+import { Sop } from './sop.ts'
+import { offsetOf, type Path } from './where.ts'
+
+/** One thing wrong with an SOP's file. Line and column count from 1; `path` is empty where the YAML itself cannot be read. */
+export type SopProblem = { file: string; line: number; column: number; path: string; message: string }
+
+/** An SOP, or everything that is wrong with it, in the order of the file; never both. */
+export type SopRead = { sop: Sop; problems: readonly [] } | { sop: null; problems: readonly SopProblem[] }
+
+type Wrong = { path: Path; offset: number; message: string }
+
+/** The most text an SOP's file may hold, in UTF-16 units. */
+const longestFile = 500_000
+
+/** Reads an SOP from YAML. Never throws for what the text holds; `file` is only the name that its problems bear. */
+export function readSop(yaml: string, file = 'sop.yaml'): SopRead {
+  const lines = new LineCounter()
+  const { sop, wrong } = read(yaml, lines)
+  if (sop) return { sop, problems: [] }
+  const problems = wrong
+    .toSorted((one, other) => one.offset - other.offset)
+    .map(({ path, offset, message }) => {
+      const { line, col } = lines.linePos(offset)
+      return { file, line: Math.max(line, 1), column: Math.max(col, 1), path: path.join('.'), message }
+    })
+  return { sop: null, problems }
+}
+
+/** As a compiler says it: `file:line:column: message`. */
+export const printed = ({ file, line, column, path, message }: SopProblem) => `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`
+
+type Outcome = { sop: Sop; wrong: [] } | { sop: null; wrong: Wrong[] }
+const failed = (...wrong: Wrong[]): Outcome => ({ sop: null, wrong })
+const unreadable = (message: string, offset = 0): Wrong => ({ path: [], offset, message })
+
+function read(yaml: string, lines: LineCounter): Outcome {
+  if (yaml.length > longestFile) return failed(unreadable(`Keep this file to ${longestFile.toLocaleString('en')} characters.`))
+  try {
+    return readDocument(yaml, lines)
+  } catch (cause) {
+    // Only what the text holds can make the reader give up here: nesting past its stack, or aliases past its limit.
+    return failed(unreadable(`This is not YAML that can be read: ${cause instanceof Error ? cause.message : String(cause)}`))
+  }
+}
+
+function readDocument(yaml: string, lineCounter: LineCounter): Outcome {
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, merge: false })
+  if (document.errors.length > 0) return failed(...document.errors.map(({ message, pos }) => unreadable(message, pos[0])))
+  const checked = Sop.safeParse(document.toJS(), { error: said })
+  const at = ({ path, message, key }: { path: Path; message: string; key?: string }) => ({ path, message, offset: offsetOf(document, path, key) })
+  if (!checked.success) return failed(...checked.error.issues.flatMap(issues).map(at))
+  const mismatches = crossCheck(checked.data)
+  return mismatches.length > 0 ? failed(...mismatches.map(at)) : { sop: checked.data, wrong: [] }
+}
+
+/** A member nobody knows is told where it stands, each on its own. */
+function issues(issue: z.core.$ZodIssue): { path: Path; message: string; key?: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }]
+  return issue.keys.map((key) => ({ path: issue.path, key, message: `“${key}” is not known here. Take it out, or mend its spelling.` }))
+}
