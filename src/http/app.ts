@@ -1,30 +1,59 @@
+import { except } from 'hono/combine'
+import { secureHeaders } from 'hono/secure-headers'
 import type { Database } from '#src/database/database.ts'
+import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Auth } from '#src/people/auth.ts'
 import { personBehind } from '#src/people/sign-in.ts'
 import type { Queue } from '#src/queue/queue.ts'
+import { timeZone } from '#src/workspace/time-zone.ts'
 import { answerError, answerUnknownRoute } from './answers.ts'
+import { describeApi, documents } from './documents.ts'
 import { jsonOnly, limited, numbered } from './edge.ts'
+import { operations } from './operations.ts'
 import { router } from './router.ts'
+import { checks } from './routes/checks.ts'
+import { comments } from './routes/comments.ts'
+import { escalations } from './routes/escalations.ts'
+import { evidence } from './routes/evidence.ts'
+import { moves } from './routes/moves.ts'
 
 /** What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant. */
-export type House = { db: Database; queue: Queue; auth: Auth; log: Log; clock: () => Date }
+export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date }
 
-export function createApp({ db, queue, auth, log, clock }: House) {
+export function createApp(house: House) {
+  const { db, auth, log } = house
+  const { routes, measured } = operations(db)
   const app = router()
   app.onError(answerError(log))
   app.notFound(answerUnknownRoute)
-  app.use(numbered(log))
+  app.use(numbered(log), measured, secureHeaders())
+  app.route('/', routes)
+  app.route('/', documents)
   app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw))
+  knowCallers(app, house)
+  // Uploads are no JSON, and count their own bytes.
+  app.use('/api/*', except('/api/evidence', limited, jsonOnly))
+  app.route('/api/escalations', escalations)
+  app.route('/api/escalations', moves)
+  app.route('/api/escalations', comments)
+  app.route('/api', checks)
+  app.route('/api/evidence', evidence(house.store))
+  describeApi(app)
+  return app
+}
+
+/** From here on every route knows who asks, when, and in which time zone they read. */
+function knowCallers(app: ReturnType<typeof router>, { db, queue, auth, clock }: House) {
   app.use('/api/*', async (c, next) => {
-    const { person, bySession } = await personBehind({ db, auth, now: clock() }, c.req.raw.headers)
+    const now = clock()
+    const { person, bySession } = await personBehind({ db, auth, now }, c.req.raw.headers)
     c.set('db', db)
     c.set('queue', queue)
-    c.set('now', clock())
+    c.set('now', now)
+    c.set('zone', await timeZone(db))
     c.set('actor', person)
     c.set('bySession', bySession)
     await next()
   })
-  app.use('/api/*', limited, jsonOnly)
-  return app
 }

@@ -2,15 +2,15 @@ import { type Hook, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
+import { problemsOf } from '#src/foundation/issues.ts'
 import { ProblemDocument } from '#src/foundation/problem.ts'
 import type { Context, Reading } from '#src/people/context.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Queue } from '#src/queue/queue.ts'
-import { problemsOf } from './fields.ts'
 import { refuse } from './refusals.ts'
 
 /** What every route finds in its Hono context. `actor` is null for a stranger; `callers` has turned strangers away where it must. */
-export type Env = { Variables: { db: Database; queue: Queue; now: Date; requestId: string; actor: Person | null; bySession: boolean } }
+export type Env = { Variables: { db: Database; queue: Queue; now: Date; zone: string; requestId: string; actor: Person | null; bySession: boolean } }
 
 // biome-ignore lint/suspicious/noExplicitAny: the hook serves every schema, as zod-openapi types it
 const refuseInvalid: Hook<any, Env, any, any> = (result) => {
@@ -53,7 +53,7 @@ export const body = <Schema extends z.ZodType>(schema: Schema) => ({ required: t
 export function reading(c: HonoContext<Env>): Reading {
   const actor = c.get('actor')
   if (!actor) throw refuse('people.not_signed_in', {})
-  return { actor, db: c.get('db'), now: c.get('now') }
+  return { actor, db: c.get('db'), now: c.get('now'), zone: c.get('zone') }
 }
 
 /** The same, for a change: with the key of the wish. */

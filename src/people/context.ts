@@ -2,8 +2,11 @@ import type { Database } from '#src/database/database.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import type { Person } from './person.ts'
 
-/** Who asks, when, and of which database: all that a reading function needs. Everything in one action shares one instant. */
-export type Reading = { actor: Person; now: Date; db: Database }
+/**
+ * Who asks, when, and of which database: all that a reading function needs. Everything in one action shares one instant.
+ * `zone` is the IANA time zone in which the reader's sentences tell the time.
+ */
+export type Reading = { actor: Person; now: Date; zone: string; db: Database }
 
 /** What a change needs besides: a key that tells a repetition from a second wish, and the queue for what happens later. */
 export type Context = Reading & { key: string; queue: Queue }

@@ -16,6 +16,8 @@ export type EscalationsTable = {
   sop_name: string
   sop_version: number
   case: JSONColumnType<object>
+  /** What the case claims, for lists that ask by criterion. */
+  criteria: string[]
   /** The same ticket written in two ways has one key. */
   ticket_key: string | null
   findings: JSONColumnType<object[]>

@@ -1,0 +1,51 @@
+import type { Case } from '#src/cases/case.ts'
+import { newId } from '#src/foundation/ids.ts'
+import type { Context } from '#src/people/context.ts'
+import { once } from '#src/people/once.ts'
+import type { Named } from '#src/people/person.ts'
+import { sopInForce } from '#src/sops/versions.ts'
+import type { Door, Escalation } from './escalation.ts'
+import { attachEvidence } from './evidence.ts'
+import type { Facts } from './facts.ts'
+import { holdForSystem } from './find.ts'
+import { rowOf } from './keep.ts'
+import { record } from './record.ts'
+import { keepVersion } from './stale.ts'
+import { view } from './view.ts'
+
+/** The SOP under which a case is written when nobody names another. */
+export const usualSop = 'non-bug-escalation'
+
+type Beginning = { case: Case; door: Door; sop?: string; shared?: boolean; author?: Named; from?: Facts['drafted']['from'] }
+
+/** A new escalation, saved as it is, however incomplete. */
+export function draftEscalation(context: Context, beginning: Beginning) {
+  return once(context, { draft: beginning }, async (context) => view(context, await beginDraft(context, beginning)))
+}
+
+/** The same inside another change: a diversion begins one too, and so does what a door that cannot ask brings in. */
+export async function beginDraft(context: Context, { case: written, door, sop = usualSop, shared = false, author, from = null }: Beginning) {
+  const { db, now, actor } = context
+  const { version } = await sopInForce(db, sop)
+  const writer = author ?? actor
+  const draft = { ...blank(now), id: newId(), door, shared, sop: { name: sop, version }, case: written, ...heldBy(writer) }
+  await db
+    .insertInto('escalations')
+    .values({ id: draft.id, door, created_at: now, ...rowOf(draft) })
+    .execute()
+  const saved = await holdForSystem(db, draft.id)
+  if (!saved) throw new Error('a draft that was just written is there')
+  await attachEvidence(context, saved, written)
+  await keepVersion(context, saved, [{ path: 'state', was: null, is: 'draft' }])
+  await record(context, saved, { kind: 'drafted', facts: { door, sop, from } }, actor)
+  return saved
+}
+
+const heldBy = ({ id, name }: Named) => ({ author: { id, name }, holder: { kind: 'person' as const, person: { id, name } } })
+
+/** What every draft starts with; the number is the database's to give. */
+const blank = (now: Date): Omit<Escalation, 'id' | 'door' | 'shared' | 'sop' | 'case' | 'author' | 'holder'> => ({
+  ...{ number: 0, state: 'draft', version: 1, rounds: 0, holderSince: now, createdAt: now },
+  ...{ findings: [], marks: [], wait: null, decision: null, closing: null, lookAt: null },
+  ...{ submittedAt: null, acceptedAt: null, decidedAt: null, closedAt: null },
+})

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Case } from '#src/cases/case.ts'
+import { mergePatch } from '#src/cases/merge.ts'
+import { problemsOf } from '#src/foundation/issues.ts'
+import { type Context, inTransaction } from '#src/people/context.ts'
+import { type Escalation, shortNumber } from './escalation.ts'
+import { attachEvidence } from './evidence.ts'
+import type { Happening } from './facts.ts'
+import { holdEscalation } from './find.ts'
+import { keep } from './keep.ts'
+import { whyNot } from './lifecycle.ts'
+import { record } from './record.ts'
+import { refuse } from './refusals.ts'
+import { keepVersion, refuseStale } from './stale.ts'
+import { type Seen, whatChanged } from './take.ts'
+import { type EscalationView, view } from './view.ts'
+
+/** What an edit may hold besides the fields of the case: whether a draft is shown to others (“parked, I need a nudge”). */
+const Parked = z.object({ shared: z.boolean('Say true or false: whether others may see this draft.').optional() })
+
+/**
+ * Mends a draft or a returned case with a JSON Merge Patch (RFC 7396); refused with a problem a field when the result is no case.
+ * Autosave calls this, so it needs no key: the version says whether it was made already, and a patch that changes nothing changes nothing.
+ */
+export function editEscalation(context: Omit<Context, 'key'>, seen: Seen, patch: Record<string, unknown>): Promise<EscalationView> {
+  return inTransaction(context, async (context) => {
+    const before = await holdEscalation(context, seen.id)
+    await refuseStale(context, before, seen.version)
+    const refusal = whyNot('edit', before, context.actor)
+    if (refusal) throw refusal
+    return view(context, await edited(context, before, patched(before, patch)))
+  })
+}
+
+function patched(before: Escalation, patch: Record<string, unknown>): Escalation {
+  const { shared, ...fields } = patch
+  const written = Case.safeParse(mergePatch(before.case, fields))
+  const parked = Parked.safeParse({ shared: shared ?? undefined })
+  const issues = [...(written.error?.issues ?? []), ...(parked.error?.issues ?? [])]
+  if (!written.success || !parked.success) {
+    throw refuse('escalation.invalid', { number: shortNumber(before), count: issues.length }, { problems: problemsOf(issues) })
+  }
+  return { ...before, case: written.data, shared: parked.data.shared ?? before.shared, version: before.version + 1 }
+}
+
+async function edited(context: Omit<Context, 'key'>, before: Escalation, after: Escalation): Promise<Escalation> {
+  const changes = whatChanged(before, after)
+  if (changes.length === 0) return before
+  await attachEvidence(context, after, after.case)
+  await keep(context, after)
+  await keepVersion(context, after, changes)
+  // What is typed is no event; showing it to others is.
+  const parked: Happening = { kind: 'shared', facts: { shared: after.shared } }
+  if (after.shared !== before.shared) await record(context, after, parked, context.actor)
+  return after
+}

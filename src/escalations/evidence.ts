@@ -1,0 +1,40 @@
+import type { Case } from '#src/cases/case.ts'
+import type { Reading } from '#src/people/context.ts'
+import { type Escalation, shortNumber } from './escalation.ts'
+import { refuse } from './refusals.ts'
+
+/**
+ * Ties the evidence that a case shows to its escalation, for good: earlier rounds refer to it too. Evidence that its writer may not see
+ * cannot be tied, or an id would be a way in. `from` is an escalation whose evidence moves along.
+ */
+export async function attachEvidence(context: Reading, escalation: Escalation, { evidence }: Pick<Case, 'evidence'>, from = escalation.id) {
+  const attached = await attachedTo(context, [escalation.id, from])
+  const fresh = evidence.map(({ id }, at) => ({ id, at })).filter(({ id }) => !attached.own.has(id))
+  const problems = []
+  for (const { id, at } of fresh) {
+    const known = attached.all.has(id) || (await maySeeEvidence(context, id))
+    if (!known)
+      problems.push({ field: `evidence[${at}].id`, message: 'There is no upload with this id. Upload the file, then name the id it was answered with.' })
+  }
+  if (problems.length > 0) throw refuse('escalation.invalid', { number: shortNumber(escalation), count: problems.length }, { problems })
+  const rows = fresh.map(({ id }) => ({ escalation_id: escalation.id, evidence_id: id }))
+  if (rows.length > 0) await context.db.insertInto('escalation_evidence').values(rows).execute()
+
+  async function attachedTo({ db }: Reading, ids: readonly string[]) {
+    const rows = await db.selectFrom('escalation_evidence').selectAll().where('escalation_id', 'in', ids).execute()
+    const own = rows.filter(({ escalation_id }) => escalation_id === escalation.id)
+    return { own: new Set(own.map(({ evidence_id }) => evidence_id)), all: new Set(rows.map(({ evidence_id }) => evidence_id)) }
+  }
+}
+
+/** Evidence follows its escalation: its uploader sees it, and everyone who may see an escalation that shows it or ever showed it. */
+export async function maySeeEvidence({ db, actor }: Reading, evidenceId: string): Promise<boolean> {
+  const own = db.selectFrom('evidence').select('id').where('id', '=', evidenceId).where('owner_id', '=', actor.id)
+  const shown = db
+    .selectFrom('escalation_evidence as shown')
+    .innerJoin('escalations as escalation', 'escalation.id', 'shown.escalation_id')
+    .select('shown.evidence_id as id')
+    .where('shown.evidence_id', '=', evidenceId)
+    .where((is) => is.or([is('escalation.rounds', '>', 0), is('escalation.shared', '=', true), is('escalation.author_id', '=', actor.id)]))
+  return (await own.unionAll(shown).limit(1).executeTakeFirst()) !== undefined
+}

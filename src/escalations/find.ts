@@ -1,0 +1,90 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Case } from '#src/cases/case.ts'
+import type { Tables } from '#src/database/database.ts'
+import type { Finding } from '#src/foundation/refusal.ts'
+import type { Reading } from '#src/people/context.ts'
+import type { Person } from '#src/people/person.ts'
+import type { Closing } from './closing.ts'
+import type { Decision } from './decision.ts'
+import type { Escalation, Holder, Mark, Wait } from './escalation.ts'
+import { refuse } from './refusals.ts'
+
+/** One escalation, by its id or its number (`E-1042`), if this reader may see it. */
+export async function findEscalation(context: Reading, idOrNumber: string): Promise<Escalation> {
+  return whole(idOrNumber, await byIdOrNumber(context, idOrNumber).executeTakeFirst())
+}
+
+/** Reads it and holds its row until the transaction ends, so that two people cannot change it at once. */
+export async function holdEscalation(context: Reading, idOrNumber: string): Promise<Escalation> {
+  return whole(idOrNumber, await byIdOrNumber(context, idOrNumber).forUpdate('escalations').executeTakeFirst())
+}
+
+/** Holds several rows, in the order of their ids. */
+export async function holdInOrder(context: Reading, idsOrNumbers: readonly string[]) {
+  const found = []
+  for (const one of idsOrNumbers) found.push(await findEscalation(context, one))
+  const ids = found.map(({ id }) => id)
+  await context.db.selectFrom('escalations').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+}
+
+/** The same for the system, which sees everything; undefined when there is no such row. */
+export async function holdForSystem(db: Reading['db'], id: string): Promise<Escalation | undefined> {
+  const row = await escalationRows(db).where('escalations.id', '=', id).forUpdate('escalations').executeTakeFirst()
+  return row && asEscalation(row)
+}
+
+/** What this reader may see: whatever was ever submitted, drafts that were shared, and their own. */
+export function visibleTo({ id }: Person) {
+  return (where: ExpressionBuilder<Tables, 'escalations'>) =>
+    where.or([where('escalations.rounds', '>', 0), where('escalations.shared', '=', true), where('escalations.author_id', '=', id)])
+}
+
+export function escalationRows(db: Reading['db']) {
+  return db
+    .selectFrom('escalations')
+    .innerJoin('people as author', 'author.id', 'escalations.author_id')
+    .leftJoin('people as holder', 'holder.id', 'escalations.holder_id')
+    .selectAll('escalations')
+    .select(['author.name as author_name', 'holder.name as holder_name'])
+}
+
+export type EscalationRow = Awaited<ReturnType<ReturnType<typeof escalationRows>['executeTakeFirstOrThrow']>>
+
+function byIdOrNumber({ db, actor }: Reading, idOrNumber: string) {
+  const number = /^E-(\d{1,9})$/i.exec(idOrNumber)?.[1]
+  const rows = escalationRows(db).where(visibleTo(actor))
+  return number === undefined ? rows.where('escalations.id', '=', idOrNumber) : rows.where('escalations.number', '=', Number(number))
+}
+
+function whole(idOrNumber: string, row: EscalationRow | undefined): Escalation {
+  if (!row) throw refuse('escalation.not_found', { id: idOrNumber })
+  return asEscalation(row)
+}
+
+/** `keep` is the only writer of the JSON columns, and wrote them from these very types. */
+export function asEscalation(row: EscalationRow): Escalation {
+  return {
+    ...{ id: row.id, number: row.number, state: row.state, version: row.version, door: row.door, shared: row.shared, rounds: row.rounds },
+    author: { id: row.author_id, name: row.author_name },
+    holder: holderFrom(row),
+    holderSince: row.holder_since,
+    sop: { name: row.sop_name, version: row.sop_version },
+    case: row.case as Case,
+    findings: row.findings as Finding[],
+    marks: row.marks as Mark[],
+    wait: row.wait as Wait | null,
+    decision: row.decision as Decision | null,
+    closing: row.closing as Closing | null,
+    lookAt: row.look_at,
+    createdAt: row.created_at,
+    submittedAt: row.submitted_at,
+    acceptedAt: row.accepted_at,
+    decidedAt: row.decided_at,
+    closedAt: row.closed_at,
+  }
+}
+
+function holderFrom({ holder_id, holder_name, queue }: EscalationRow): Holder {
+  if (holder_id !== null) return { kind: 'person', person: { id: holder_id, name: holder_name ?? '' } }
+  return queue === null ? { kind: 'nobody' } : { kind: 'queue', queue }
+}

@@ -1,0 +1,17 @@
+import type { Reading } from '#src/people/context.ts'
+
+/** These people hear of it from now on, whether or not they hold it. */
+export async function follow({ db }: Pick<Reading, 'db'>, escalation: string, people: readonly string[]) {
+  if (people.length === 0) return
+  const rows = people.map((person_id) => ({ escalation_id: escalation, person_id }))
+  await db
+    .insertInto('followers')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function followersOf({ db }: Pick<Reading, 'db'>, escalation: string): Promise<string[]> {
+  const rows = await db.selectFrom('followers').select('person_id').where('escalation_id', '=', escalation).execute()
+  return rows.map(({ person_id }) => person_id)
+}

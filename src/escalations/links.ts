@@ -1,0 +1,33 @@
+import type { LinksTable } from '#src/database/tables/escalations.ts'
+import type { Reading } from '#src/people/context.ts'
+import { type Escalation, shortNumber } from './escalation.ts'
+import { visibleTo } from './find.ts'
+
+type Link = { kind: LinksTable['kind']; number: string }
+
+/** The links of each escalation by its id; a draft that the reader may not see is not named. */
+export async function linksOf({ db, actor }: Reading, escalations: readonly Pick<Escalation, 'id'>[]): Promise<Map<string, Link[]>> {
+  const ids = escalations.map(({ id }) => id)
+  const rows = await db
+    .selectFrom('links')
+    .innerJoin('escalations', 'escalations.id', 'links.other_id')
+    .select(['links.escalation_id', 'links.kind', 'escalations.number'])
+    .where('links.escalation_id', 'in', ids)
+    .where(visibleTo(actor))
+    .orderBy('links.at')
+    .execute()
+  const links = new Map<string, Link[]>()
+  for (const { escalation_id, kind, number } of rows) links.set(escalation_id, [...(links.get(escalation_id) ?? []), { kind, number: shortNumber({ number }) }])
+  return links
+}
+
+/** Ties two escalations together, each to the other. */
+export async function link({ db, now }: Reading, from: string, kind: 'diverted' | 'merged', to: string) {
+  const there = kind === 'diverted' ? ('diverted-to' as const) : ('merged-into' as const)
+  const back = kind === 'diverted' ? ('diverted-from' as const) : ('merged-from' as const)
+  const rows = [
+    { escalation_id: from, kind: there, other_id: to, at: now },
+    { escalation_id: to, kind: back, other_id: from, at: now },
+  ]
+  await db.insertInto('links').values(rows).execute()
+}

@@ -1,0 +1,41 @@
+import { promise, type Wish } from '#src/deliveries/promise.ts'
+import type { Context } from '#src/people/context.ts'
+import { handoffOf, ticketAfter } from '#src/sops/handoff.ts'
+import type { Sop } from '#src/sops/sop.ts'
+import { sopVersion } from '#src/sops/versions.ts'
+import { audience } from './audience.ts'
+import type { Escalation } from './escalation.ts'
+import type { Event } from './facts.ts'
+import { followersOf } from './followers.ts'
+import { sentence } from './sentence.ts'
+
+/** What this event has the outside world be told: the SOP's channel and people in Slack, and the ticket's tag and team. */
+export async function promiseDeliveries(context: Context, before: Escalation, after: Escalation, event: Event) {
+  if (after.rounds === 0) return // a draft is nobody else's business yet
+  const sop = await sopVersion(context.db, after.sop.name, after.sop.version)
+  const wishes = [...(await tellings(context, before, after, event, sop)), ...ticketWishes(before, after, sop)]
+  await promise(context, { escalation: after.id, event: event.id }, wishes)
+}
+
+async function tellings(context: Context, before: Escalation, after: Escalation, event: Event, sop: Sop): Promise<Wish[]> {
+  const said = sentence(event, after, null, context.zone)
+  if (event.kind === 'submitted' || event.kind === 'reopened') {
+    const { channel, to } = handoffOf(after.case, sop)
+    return [{ place: 'slack', what: 'tell', facts: { to: [...to, `(${channel})`].join(' '), channel, sentence: said } }]
+  }
+  const ids = audience(event.actor, before, after, await followersOf(context, after.id))
+  if (ids.length === 0) return []
+  const people = await context.db.selectFrom('people').select('name').where('id', 'in', ids).orderBy('name').execute()
+  return [{ place: 'slack', what: 'tell', facts: { to: people.map(({ name }) => name).join(', '), people: ids, sentence: said } }]
+}
+
+/** Only where the new state asks something else of the ticket than the old one did. */
+function ticketWishes(before: Escalation, after: Escalation, sop: Sop): Wish[] {
+  const [was, is] = [ticketAfter(before.state, sop), ticketAfter(after.state, sop)]
+  const wishes: Wish[] = []
+  if (is.tag && is.tag.on !== (was.tag?.on ?? false)) wishes.push({ place: 'helpdesk', what: is.tag.on ? 'tag' : 'untag', facts: { tag: is.tag.name } })
+  if (is.team && JSON.stringify(is.team) !== JSON.stringify(was.team)) {
+    wishes.push({ place: 'helpdesk', what: 'team', facts: { team: is.team.kind === 'team' ? is.team.name : after.author.name } })
+  }
+  return wishes
+}

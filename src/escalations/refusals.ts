@@ -1,0 +1,64 @@
+import { type Catalogue, refuser } from '#src/foundation/refusal.ts'
+
+// biome-ignore format: one move, one line
+const verbs = {
+  edit: 'edited', submit: 'submitted', accept: 'accepted', return: 'returned', decide: 'decided', close: 'closed as carried out', 'self-serve': 'closed as self-served',
+  withdraw: 'withdrawn', assign: 'assigned', release: 'released', wait: 'paused', resume: 'resumed', divert: 'diverted', merge: 'merged', reopen: 'reopened',
+}
+
+type Moving = { move: keyof typeof verbs; state: string; number: string; standing: string }
+
+export const escalationRefusals = {
+  'escalation.not_found': {
+    kind: 'not_found',
+    title: 'No such escalation',
+    detail: ({ id }: { id: string }) => `There is no escalation ${id}, or it is a draft that its author has not shared.`,
+  },
+  'escalation.not_yours': {
+    kind: 'forbidden',
+    title: 'Somebody else has to make this move',
+    detail: ({ because }: { move: string; rule: string; because: string }) => because,
+  },
+  'escalation.cannot_move': {
+    kind: 'conflict',
+    title: 'This cannot be done now',
+    detail: ({ move, number, standing }: Moving) => `${number} cannot be ${verbs[move]}: ${standing}.`,
+  },
+  'escalation.waiting': {
+    kind: 'conflict',
+    title: 'It already waits',
+    detail: ({ number, standing }: Moving) => `${number} already waits: ${standing}. End that wait first.`,
+  },
+  'escalation.not_waiting': {
+    kind: 'conflict',
+    title: 'It does not wait',
+    detail: ({ number, standing }: Moving) => `${number} waits for nothing: ${standing}.`,
+  },
+  'escalation.not_ready': {
+    kind: 'invalid',
+    title: 'The escalation is not complete yet',
+    detail: ({ number, open }: { number: string; open: number }) =>
+      `${number} cannot be submitted yet: ${open === 1 ? 'one thing is' : `${open} things are`} open. Each finding says which field, and how to mend it.`,
+  },
+  'escalation.invalid': {
+    kind: 'invalid',
+    title: 'Some fields need mending',
+    detail: ({ number, count }: { number: string; count: number }) =>
+      `${number} is as it was: ${count === 1 ? 'one field needs' : `${count} fields need`} mending first.`,
+  },
+  'escalation.unknown_writer': {
+    kind: 'invalid',
+    title: 'The writer is not known here',
+    detail: ({ email }: { email: string }) => `Nobody here has the e-mail address ${email}.`,
+  },
+  'version.stale': {
+    kind: 'stale',
+    title: 'It has changed since you read it',
+    detail: ({ number, seen, version, paths }: { number: string; seen: number; version: number; paths: readonly string[] }) =>
+      seen > version
+        ? `${number} is at version ${version}; there is no version ${seen} yet. Read it again.`
+        : `${number} has changed since you read it (${paths.join(', ')}). Read it again: what you wrote is still yours.`,
+  },
+} as const satisfies Catalogue
+
+export const refuse = refuser(escalationRefusals)

@@ -1,0 +1,22 @@
+import type { Reading } from '#src/people/context.ts'
+import { atLeast } from '#src/people/person.ts'
+import type { Escalation } from './escalation.ts'
+import type { Event } from './facts.ts'
+
+/** What happened to an escalation, oldest first, as far as this reader may see it: internal notes are for Tier 2 and up. */
+export async function eventsOf({ db, actor }: Reading, { id }: Pick<Escalation, 'id'>): Promise<Event[]> {
+  const rows = await db
+    .selectFrom('events')
+    .leftJoin('people', 'people.id', 'events.actor_id')
+    .select(['events.id', 'kind', 'version', 'facts', 'at', 'internal', 'actor_id', 'people.name as actor_name'])
+    .where('escalation_id', '=', id)
+    .$if(!atLeast('tier2', actor), (query) => query.where('internal', '=', false))
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ actor_id, actor_name, facts, ...row }) => {
+    const { after, ...own } = facts as Event['facts'] & Pick<Event, 'after'>
+    const who = actor_id === null ? null : { id: actor_id, name: actor_name ?? '' }
+    // `record` is the only writer, and its type ties facts to kind; the database cannot say so.
+    return { ...row, facts: own, after, actor: who } as Event
+  })
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { html } from 'hono/html'
+import { z } from 'zod'
+import { listRefusals } from '#src/database/refusals.ts'
+import { escalationRefusals } from '#src/escalations/refusals.ts'
+import { evidenceRefusals } from '#src/evidence/refusals.ts'
+import { statuses } from '#src/foundation/problem.ts'
+import type { Catalogue } from '#src/foundation/refusal.ts'
+import { peopleRefusals } from '#src/people/refusals.ts'
+import { sopRefusals } from '#src/sops/refusals.ts'
+import { callers } from './callers.ts'
+import { httpRefusals } from './refusals.ts'
+import { type Env, refused, router } from './router.ts'
+
+/** Every code with which Baton refuses, from each folder's catalogue. */
+export const allRefusals: Catalogue = { ...httpRefusals, ...peopleRefusals, ...escalationRefusals, ...evidenceRefusals, ...sopRefusals, ...listRefusals }
+
+const page = { content: { 'text/html': { schema: z.string() } } }
+const anyone = callers('anyone')
+const docs = createRoute({
+  ...anyone,
+  method: 'get',
+  path: '/api/docs',
+  summary: 'This document, to read and to try',
+  responses: { 200: { description: 'A page', ...page }, ...refused },
+})
+const codes = createRoute({
+  ...anyone,
+  method: 'get',
+  path: '/docs/refusals',
+  summary: 'Every code with which Baton refuses',
+  responses: { 200: { description: 'A page', ...page }, ...refused },
+})
+const asset = createRoute({
+  ...anyone,
+  method: 'get',
+  path: '/api/docs/{file}',
+  summary: 'A part of that page',
+  request: { params: z.object({ file: z.enum(['swagger-ui.css', 'swagger-ui-bundle.js', 'start.js']) }) },
+  responses: { 200: { description: 'The file', content: { 'text/plain': { schema: z.string() } } }, ...refused },
+})
+
+/** The API described by the very schemas that guard it; the page is Swagger UI, served from here and from nowhere else. */
+export const documents = router()
+  .openapi(docs, (c) => c.html(docsPage, 200))
+  .openapi(asset, async (c) => {
+    const { file } = c.req.valid('param')
+    const type = file.endsWith('.css') ? 'text/css' : 'text/javascript'
+    const text = file === 'start.js' ? startDocs : await readFile(new URL(import.meta.resolve(`swagger-ui-dist/${file}`)), 'utf8')
+    return c.body(text, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' }) as never
+  })
+  .openapi(codes, (c) => c.html(refusalsPage(), 200))
+
+/** Adds the OpenAPI document to the whole app, once every route is mounted. */
+export function describeApi(app: OpenAPIHono<Env>) {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'An API token, `baton_…`' })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'baton.session_token' })
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Baton', version: '1', description: 'From Tier 1 to Tier 2 and back.' } })
+}
+
+const startDocs = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true })`
+
+const docsPage = html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Baton: the API</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
+<body><main id="docs"></main><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body>
+</html>`
+
+const refusalsPage = () => html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Baton: refusals</title><meta name="viewport" content="width=device-width"></head>
+<body><main><h1>When Baton says no</h1>
+<p>Every refusal names its code, and says in “detail” what to do. A code keeps its meaning for good.</p>
+<table><thead><tr><th>Code</th><th>Status</th><th>Meaning</th></tr></thead><tbody>
+${Object.entries(allRefusals).map(([code, { kind, title }]) => html`<tr id="${code}"><td><code>${code}</code></td><td>${statuses[kind]}</td><td>${title}</td></tr>`)}
+</tbody></table></main></body>
+</html>`
