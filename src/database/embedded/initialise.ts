@@ -4,6 +4,7 @@ import { settle } from './binaries.ts'
 import type { Home } from './home.ts'
 import { refuse } from './refusals.ts'
 import { run } from './run.ts'
+import { nameOf } from './run-as.ts'
 
 /** The superuser, and the only one: whoever may enter the socket's folder is trusted. */
 export const user = 'baton'
@@ -14,7 +15,7 @@ const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'UTF-8']
 /** Makes the cluster when there is none: beside, then renamed, so that a half-made one is never seen. */
 export async function initialise(home: Home, { fast }: { fast: boolean }) {
   if (existsSync(join(home.data, 'PG_VERSION'))) return
-  const half = join(home.cluster, `half-${process.pid}-${Date.now()}`)
+  const half = join(home.cluster, `half-${crypto.randomUUID()}`)
   await initdb(home, half, fast ? ['--no-sync'] : [])
   settle(half, home.data)
 }
@@ -28,6 +29,7 @@ async function initdb(home: Home, folder: string, more: readonly string[]) {
     rmSync(folder, { recursive: true, force: true })
     if (!words.includes('invalid locale name')) break
   }
+  if (words.includes('could not look up effective user')) throw refuse('postgres.nameless_user', { user: nameOf(home.ids?.uid ?? process.getuid?.() ?? 0) })
   throw refuse('postgres.not_initialised', { folder: home.cluster, words })
 }
 

@@ -9,8 +9,10 @@ import { refuse } from './refusals.ts'
 /** Every Baton process holds this advisory lock, shared, while it uses the cluster: so the last one out knows that it is. */
 const inUse = 7_262_266_866
 
-/** Words of a start that waiting cures: another Baton is starting or stopping the same server, or orphans of a killed one are still leaving. */
-const passing = /lock file "|pre-existing shared memory|could not bind/i
+/** Whether waiting cures a start that failed with these words: another Baton is starting the same server, or orphans of a killed one are still leaving. */
+export function waitingCures(words: string): boolean {
+  return /lock file ".*" (already exists|is empty)|pre-existing shared memory|could not bind .* in use/i.test(words)
+}
 
 /** Codes of refusals that waiting cures: starting, stopping, recovering (57P), no connection free (53). */
 const waitable = /^(57P|53)/
@@ -41,7 +43,7 @@ export async function keep(home: Home, settings: Settings, hurry: AbortSignal): 
 
 async function attempt(home: Home, settings: Settings, ours: boolean): Promise<Attempt> {
   const launched: Launch = livePostmaster(home) === null ? await start(home, settings) : { ours }
-  if ('words' in launched) return { words: launched.words, ours, hopeless: !passing.test(launched.words) }
+  if ('words' in launched) return { words: launched.words, ours, hopeless: !waitingCures(launched.words) }
   const held = await hold(home)
   return typeof held === 'string' ? { words: held, ours: launched.ours, hopeless: false } : { client: held, ours: launched.ours }
 }

@@ -31,7 +31,7 @@ const catalogue = {
     title: 'The data folder belongs to another user',
     detail: ({ folder, owned, owner, you }: { folder: string; owned: string; owner: string; you: string }) =>
       `Baton's data in ${folder} is not yours to use: ${owned} belongs to ${owner}, and you are ${you}. ` +
-      `Run this as ${owner}, for example: sudo -u ${owner} npx baton …; or give a folder of your own in BATON_DATA.`,
+      `Run this as ${owner}, for example: sudo -u ${owner} npx baton …, or give a folder of your own in BATON_DATA.`,
   },
   'postgres.unreachable': {
     kind: 'forbidden',
@@ -69,6 +69,13 @@ const catalogue = {
     kind: 'unsupported',
     title: 'The database could not be made',
     detail: ({ folder, words }: { folder: string; words: string }) => `PostgreSQL could not make a database in ${folder}: ${words}`,
+  },
+  'postgres.nameless_user': {
+    kind: 'unsupported',
+    title: 'PostgreSQL would run as a user without a name',
+    detail: ({ user }: { user: string }) =>
+      `PostgreSQL would run as ${user}, and makes no database for a user whom /etc/passwd does not name. ` +
+      'Run Baton as a user who has a name there, or as root with BATON_PG_USER set to one, or set DATABASE_URL.',
   },
   'postgres.not_started': {
     kind: 'unsupported',

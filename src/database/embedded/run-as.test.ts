@@ -19,6 +19,7 @@ describe('the user that root runs PostgreSQL as', () => {
     ['postgres, where there is no data folder yet', { folderOwner: null }, postgres],
     ['nobody, on a machine without postgres', { accounts: accounts.filter(({ name }) => name !== 'postgres') }, nobody],
     ['the owner of the data folder, who may run Baton without root tomorrow', { folderOwner: deploy }, deploy],
+    ['postgres, where the data folder’s owner is a number without a name', { folderOwner: { uid: 7777, gid: 7777 } }, postgres],
     ['the one asked for, whoever owns the data folder', { folderOwner: deploy, wanted: 'nobody' }, nobody],
     ['the owner of the database, whatever the machine has', { clusterOwner: deploy, folderOwner: root }, deploy],
     ['the owner of the database, asked for by name', { clusterOwner: deploy, wanted: 'deploy' }, deploy],

@@ -16,15 +16,16 @@ export function postgresUser(cluster: string, dataFolder: string, wanted: string
 }
 
 /**
- * PostgreSQL refuses root. So: whoever owns the database already, else the one asked for, else the data folder's owner,
- * else `postgres`, else `nobody`.
+ * PostgreSQL refuses root. So: whoever owns the database already, else the one asked for, else the data folder's owner
+ * (if it has a name: in a container a folder from outside belongs to a bare number), else `postgres`, else `nobody`.
  */
 export function chooseUser({ cluster, clusterOwner, folderOwner, wanted, accounts }: Facts): Ids {
   const owned = clusterOwner !== null && clusterOwner.uid !== 0
   if (owned && wanted !== undefined) return agree(cluster, clusterOwner, wanted, accounts)
   if (owned) return clusterOwner
   if (wanted !== undefined) return named([wanted], accounts)
-  return folderOwner !== null && folderOwner.uid !== 0 ? folderOwner : named(['postgres', 'nobody'], accounts)
+  const host = accounts.find(({ uid }) => uid !== 0 && uid === folderOwner?.uid)
+  return folderOwner !== null && host !== undefined ? folderOwner : named(['postgres', 'nobody'], accounts)
 }
 
 /** The name of a user, or its number where the machine has no name for it. */
