@@ -12,11 +12,19 @@ import { describeApi, documents } from './documents.ts'
 import { jsonOnly, limited, numbered } from './edge.ts'
 import { operations } from './operations.ts'
 import { router } from './router.ts'
+import { audit } from './routes/audit.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
 import { escalations } from './routes/escalations.ts'
 import { evidence } from './routes/evidence.ts'
+import { invitations } from './routes/invitations.ts'
+import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
+import { people } from './routes/people.ts'
+import { setup } from './routes/setup.ts'
+import { teams } from './routes/teams.ts'
+import { tokens } from './routes/tokens.ts'
+import { workspace } from './routes/workspace.ts'
 
 /** What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant. */
 export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date }
@@ -39,6 +47,14 @@ export function createApp(house: House) {
   app.route('/api/escalations', comments)
   app.route('/api', checks)
   app.route('/api/evidence', evidence(house.store))
+  app.route('/api/me', me)
+  app.route('/api/people', people)
+  app.route('/api/teams', teams)
+  app.route('/api/tokens', tokens)
+  app.route('/api/invitations', invitations)
+  app.route('/api/setup', setup)
+  app.route('/api/workspace', workspace)
+  app.route('/api/audit', audit)
   describeApi(app)
   return app
 }

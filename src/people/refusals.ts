@@ -49,6 +49,47 @@ export const peopleRefusals = {
     detail: nothing('Send the body as application/json, and say so in “Content-Type”.'),
   },
   'people.request_broken': { kind: 'malformed', title: 'Not readable', detail: nothing('The body is not well-formed JSON.') },
+  'people.not_found': {
+    kind: 'not_found',
+    title: 'Not found',
+    detail: ({ what }: { what: 'person' | 'team' | 'token' }) => `There is no such ${what}, or it is not yours to see.`,
+  },
+  'people.unknown_email': {
+    kind: 'not_found',
+    title: 'Nobody has this address',
+    detail: ({ email }: { email: string }) => `Nobody here has the e-mail address ${email}. Add them with “baton people add”.`,
+  },
+  'people.email_taken': {
+    kind: 'conflict',
+    title: 'Address taken',
+    detail: ({ email }: { email: string }) => `Somebody here has the e-mail address ${email} already. Change them, or make them a new link.`,
+  },
+  'people.administrators_only': { kind: 'forbidden', title: 'Somebody else has to do this', detail: nothing('Only an administrator may do this.') },
+  'people.last_administrator': {
+    kind: 'conflict',
+    title: 'The last administrator',
+    detail: ({ name }: { name: string }) => `${name} is the only administrator. Make somebody else one first.`,
+  },
+  'people.has_left': {
+    kind: 'conflict',
+    title: 'No longer here',
+    detail: ({ name }: { name: string }) => `${name} has left. Say that they are back first (“left”: false), then make the link.`,
+  },
+  'people.link_over': {
+    kind: 'not_found',
+    title: 'This link no longer works',
+    detail: nothing('It has been used, has been replaced by a newer one, or is older than 7 days. Ask an administrator for a new link.'),
+  },
+  'people.team_taken': {
+    kind: 'conflict',
+    title: 'Name taken',
+    detail: ({ name }: { name: string }) => `There is a team called “${name}” already. Choose another name.`,
+  },
+  'people.unknown_members': {
+    kind: 'invalid',
+    title: 'Nobody known by that id',
+    detail: ({ count }: { count: number }) => (count === 1 ? 'One member is not known here.' : `${count} members are not known here.`),
+  },
 } as const satisfies Catalogue
 
 export const refuse = refuser(peopleRefusals)

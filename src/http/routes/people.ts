@@ -1,0 +1,59 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { PageQuery, pageOf } from '#src/database/paging.ts'
+import { NewPerson } from '#src/people/add.ts'
+import { changePerson, PersonChange } from '#src/people/change.ts'
+import { listPeople, PersonView } from '#src/people/find.ts'
+import { Invited, invite, inviteAgain } from '#src/people/invite.ts'
+import { callers } from '../callers.ts'
+import { body, changing, json, KeyHeader, reading, refused, router } from '../router.ts'
+
+const params = z.object({ id: z.uuid() })
+
+const list = createRoute({
+  ...callers('signed-in'),
+  method: 'get',
+  path: '/',
+  summary: 'Everybody here, also who has left, by name',
+  request: { query: PageQuery },
+  responses: { 200: json('One page', pageOf(PersonView)), ...refused },
+})
+
+const add = createRoute({
+  ...callers('admin'),
+  method: 'post',
+  path: '/',
+  summary: 'Add somebody, with a link by which they choose their password',
+  request: { headers: KeyHeader, body: body(NewPerson) },
+  responses: { 201: json('Added; pass the link on', Invited), ...refused },
+})
+
+const renew = createRoute({
+  ...callers('admin'),
+  method: 'post',
+  path: '/{id}/invitations',
+  summary: 'A new link for somebody who has lost theirs, or their password',
+  request: { params, headers: KeyHeader },
+  responses: { 201: json('Made; pass the link on', Invited), ...refused },
+})
+
+const change = createRoute({
+  ...callers('admin'),
+  method: 'patch',
+  path: '/{id}',
+  summary: 'Change somebody’s name or role, or say that they have left',
+  request: { params, body: body(PersonChange) },
+  responses: { 200: json('As they are now', PersonView), ...refused },
+})
+
+export const people = router()
+  .openapi(list, async (c) => c.json(await listPeople(reading(c), c.req.valid('query')), 200))
+  .openapi(add, async (c) => {
+    const context = changing(c, c.req.valid('header')['idempotency-key'])
+    return c.json(await invite(context, c.req.valid('json')), 201)
+  })
+  .openapi(renew, async (c) => {
+    const context = changing(c, c.req.valid('header')['idempotency-key'])
+    return c.json(await inviteAgain(context, c.req.valid('param').id), 201)
+  })
+  .openapi(change, async (c) => c.json(await changePerson(reading(c), c.req.valid('param').id, c.req.valid('json')), 200))

@@ -1,0 +1,56 @@
+import { hashPassword } from 'better-auth/crypto'
+import { z } from 'zod'
+import type { Database } from '#src/database/database.ts'
+import { newId } from '#src/foundation/ids.ts'
+import { PersonName } from './add.ts'
+import { audited } from './audited.ts'
+import { findPerson, named, PersonView } from './find.ts'
+import { findLink, useLink } from './links.ts'
+import { Password } from './password.ts'
+import { refuse } from './refusals.ts'
+
+/** What a link is for: to set Baton up (then there is no person yet), or for somebody to choose their password. */
+export const InvitationView = z.object({ for: z.enum(['set-up', 'person']), person: PersonView.nullable(), expiresAt: z.iso.datetime() })
+export type InvitationView = z.infer<typeof InvitationView>
+
+export const Acceptance = z.strictObject({ name: PersonName.optional(), password: Password })
+export type Acceptance = z.infer<typeof Acceptance>
+
+/** Of nobody yet: whoever holds the link. */
+type Stranger = { db: Database; now: Date }
+
+export async function readInvitation({ db, now }: Stranger, token: string): Promise<InvitationView> {
+  const { person_id, expires_at } = await findLink(db, token, now)
+  const person = person_id === null ? null : await findPerson({ db }, person_id)
+  return { for: person ? 'person' : 'set-up', person, expiresAt: expires_at.toISOString() }
+}
+
+/** Gives somebody the password they chose, and ends whatever sessions they had. A link works once. */
+export async function acceptInvitation({ db, now }: Stranger, token: string, { name, password }: Acceptance): Promise<PersonView> {
+  await findLink(db, token, now) // before the hashing, which is dear on purpose
+  const hashed = await hashPassword(password)
+  return db.transaction().execute(async (db) => {
+    const person = await findPerson({ db }, await personOfLink(db, token, now))
+    if (name !== undefined) await db.updateTable('people').set({ name, updated_at: now }).where('id', '=', person.id).execute()
+    await setPassword({ db, now }, person.id, hashed)
+    const accepted = { ...person, name: name ?? person.name }
+    await audited({ db, now, actor: accepted }, 'link-used', { person: named(accepted) })
+    return accepted
+  })
+}
+
+async function personOfLink(db: Database, token: string, now: Date) {
+  const { person_id } = await useLink(db, token, now)
+  if (person_id === null) throw refuse('people.link_over', {})
+  return person_id
+}
+
+/** `hashed` is made by better-auth, which will compare it. */
+export async function setPassword({ db, now }: Stranger, person: string, hashed: string) {
+  await db.deleteFrom('sessions').where('person_id', '=', person).execute()
+  await db
+    .insertInto('accounts')
+    .values({ id: newId(), person_id: person, account_id: person, provider_id: 'credential', password: hashed, created_at: now, updated_at: now })
+    .onConflict((conflict) => conflict.columns(['provider_id', 'account_id']).doUpdateSet({ password: hashed, updated_at: now }))
+    .execute()
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Database } from '#src/database/database.ts'
+import { PersonName } from './add.ts'
+import { mustAdminister } from './administrators.ts'
+import { audited, changesBetween } from './audited.ts'
+import { inTransaction, type Reading } from './context.ts'
+import { findPerson, named, type PersonView } from './find.ts'
+import { dropLinks } from './links.ts'
+import { roles } from './person.ts'
+import { refuse } from './refusals.ts'
+
+/** What an administrator changes about somebody. `left` true: they have left; false: they are back, and need a new link. */
+export const PersonChange = z.strictObject({
+  name: PersonName.optional(),
+  role: z.enum(roles, `Choose one of ${roles.join(', ')}.`).optional(),
+  left: z.boolean('Say true or false.').optional(),
+})
+export type PersonChange = z.infer<typeof PersonChange>
+
+/** What everybody changes about themselves. */
+export const OwnChange = z.strictObject({ name: PersonName })
+export type OwnChange = z.infer<typeof OwnChange>
+
+/** There is always an administrator: the last one can neither leave nor take another role. */
+export function changePerson(context: Reading, id: string, asked: PersonChange): Promise<PersonView> {
+  return inTransaction(context, async (context) => {
+    const administrators = await mustAdminister(context)
+    const before = await findPerson(context, id)
+    const after = applied(before, asked, context.now)
+    const stays = after.role === 'admin' && after.leftAt === null
+    if (!stays && administrators.length === 1 && administrators[0] === id) throw refuse('people.last_administrator', { name: before.name })
+    if (after.leftAt && !before.leftAt) await shutOut(context, id)
+    return save(context, before, after)
+  })
+}
+
+export function changeOwnName(context: Reading, { name }: OwnChange): Promise<PersonView> {
+  return inTransaction(context, async (context) => {
+    const before = await findPerson(context, context.actor.id)
+    return save(context, before, { ...before, name })
+  })
+}
+
+function applied(before: PersonView, { name, role, left }: PersonChange, now: Date): PersonView {
+  const leftAt = left === undefined ? before.leftAt : left ? (before.leftAt ?? now.toISOString()) : null
+  return { ...before, name: name ?? before.name, role: role ?? before.role, leftAt }
+}
+
+async function save(context: Reading, before: PersonView, after: PersonView) {
+  const changes = changesBetween(before, after)
+  if (Object.keys(changes).length === 0) return before
+  const { name, role, leftAt } = after
+  await context.db
+    .updateTable('people')
+    .set({ name, role, left_at: leftAt === null ? null : new Date(leftAt), updated_at: context.now })
+    .where('id', '=', after.id)
+    .execute()
+  await audited(context, 'person-changed', { person: named(before), changes })
+  return after
+}
+
+/** Ends every way in that somebody has. Their tokens stay revoked if they come back: nobody knows where those have been. */
+async function shutOut({ db, now }: { db: Database; now: Date }, id: string) {
+  await db.deleteFrom('sessions').where('person_id', '=', id).execute()
+  await db.updateTable('tokens').set({ revoked_at: now }).where('person_id', '=', id).where('revoked_at', 'is', null).execute()
+  await dropLinks(db, id)
+}

@@ -1,0 +1,45 @@
+import { type Selectable, sql } from 'kysely'
+import { z } from 'zod'
+import type { Database } from '#src/database/database.ts'
+import { type Page, type PageQuery, page } from '#src/database/paging.ts'
+import type { PeopleTable } from '#src/database/tables/people.ts'
+import { type Named, roles } from './person.ts'
+import { refuse } from './refusals.ts'
+
+/** Somebody in two words, as other things mention them. */
+export const NamedView = z.object({ id: z.uuid(), name: z.string() })
+
+/** A person as everybody in the workspace sees them. Whoever has left stays, with the time. */
+export const PersonView = NamedView.extend({ email: z.string(), role: z.enum(roles), leftAt: z.iso.datetime().nullable() })
+export type PersonView = z.infer<typeof PersonView>
+
+type Row = Pick<Selectable<PeopleTable>, 'id' | 'name' | 'email' | 'role' | 'left_at'>
+
+const columns = ['people.id', 'people.name', 'people.email', 'people.role', 'people.left_at'] as const
+
+export const viewPerson = ({ left_at, ...person }: Row): PersonView => {
+  const { id, name, email, role } = person
+  return { id, name, email, role, leftAt: left_at?.toISOString() ?? null }
+}
+
+export const named = ({ id, name }: Named): Named => ({ id, name })
+
+const byName = { name: 'name', value: sql`lower(people.name)`, kind: 'text', id: sql`people.id`, direction: 'asc' } as const
+
+/** Everybody, also who has left, by name. */
+export function listPeople({ db }: { db: Database }, asked: PageQuery): Promise<Page<PersonView>> {
+  return page(db.selectFrom('people').select(columns), { sort: byName, asked, counted: true, view: viewPerson })
+}
+
+export async function findPerson({ db }: { db: Database }, id: string): Promise<PersonView> {
+  const row = await db.selectFrom('people').select(columns).where('id', '=', id).executeTakeFirst()
+  if (!row) throw refuse('people.not_found', { what: 'person' })
+  return viewPerson(row)
+}
+
+/** The same by e-mail address, for commands. */
+export async function findByEmail({ db }: { db: Database }, email: string): Promise<PersonView> {
+  const row = await db.selectFrom('people').select(columns).where('email', '=', email.trim().toLowerCase()).executeTakeFirst()
+  if (!row) throw refuse('people.unknown_email', { email })
+  return viewPerson(row)
+}

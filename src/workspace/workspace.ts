@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Database } from '#src/database/database.ts'
+import { words } from '#src/foundation/text.ts'
+import { mustAdminister } from '#src/people/administrators.ts'
+import { audited, changesBetween } from '#src/people/audited.ts'
+import { inTransaction, type Reading } from '#src/people/context.ts'
+
+/** An IANA name that this machine knows the rules of. Mere offsets such as `+02:00` are none: they know no summer. */
+export const TimeZone = z
+  .string('Give the IANA name of a time zone, such as Europe/Berlin.')
+  .refine(isTimeZone, 'Give the IANA name of a time zone, such as Europe/Berlin.')
+  .meta({ example: 'Europe/Berlin' })
+
+export const WorkspaceName = words('Write a name.', 200)
+
+export const WorkspaceView = z.object({ name: z.string(), timeZone: z.string() })
+export type WorkspaceView = z.infer<typeof WorkspaceView>
+
+export const WorkspaceChange = z.strictObject({ name: WorkspaceName.optional(), timeZone: TimeZone.optional() })
+export type WorkspaceChange = z.infer<typeof WorkspaceChange>
+
+/** Until somebody has set Baton up. */
+const unnamed: WorkspaceView = { name: 'Baton', timeZone: 'UTC' }
+
+export async function readWorkspace({ db }: { db: Database }): Promise<WorkspaceView> {
+  const row = await db.selectFrom('workspace').select(['name', 'time_zone']).executeTakeFirst()
+  return row ? { name: row.name, timeZone: row.time_zone } : unnamed
+}
+
+export function changeWorkspace(context: Reading, asked: WorkspaceChange): Promise<WorkspaceView> {
+  return inTransaction(context, async (context) => {
+    await mustAdminister(context) // which also lets one change follow the other
+    const before = await readWorkspace(context)
+    const after = { name: asked.name ?? before.name, timeZone: asked.timeZone ?? before.timeZone }
+    const changes = changesBetween(before, after)
+    if (Object.keys(changes).length === 0) return before
+    await writeWorkspace(context.db, after)
+    await audited(context, 'workspace-changed', { changes })
+    return after
+  })
+}
+
+export async function writeWorkspace(db: Database, { name, timeZone }: WorkspaceView) {
+  const row = { name, time_zone: timeZone }
+  await db
+    .insertInto('workspace')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+function isTimeZone(name: string) {
+  if (!/^[a-z]/i.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
