@@ -5,8 +5,11 @@ import { finding } from './catalogue.ts'
 import { hasSecret } from './secrets.ts'
 import { extraTextsOf, proseOf, remainderOf, type Text } from './texts.ts'
 
-/** No letter before, at most 64 in front of the “@” (RFC 5321 section 4.5.3.1.1, read 2026-11-23): bounded, so that no text is slow to look through. */
-const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u
+/**
+ * At most 64 characters in front of the “@” (RFC 5321 section 4.5.3.1.1, read 2026-11-23): bounded, so that no text is slow to look through.
+ * What stands before the host of an address is somebody's name there, and no mailbox.
+ */
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?<!:\/\/[^\s/@]{1,200})@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u
 
 /** What many readers should not see, anywhere in the case. Never repeats it: findings are stored, mailed and logged. */
 export function inClear(given: Case): Finding[] {
