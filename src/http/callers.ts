@@ -10,8 +10,8 @@ const names = { tier2: 'Tier 2, a lead or an administrator', lead: 'a lead or an
 
 /** Every route says who may call it: spread this into `createRoute`. It stands in the OpenAPI document as `x-who`. */
 export function callers(who: Who) {
-  const security = who === 'anyone' ? [] : [{ token: [] }, { session: [] }]
-  return { 'x-who': who, security, middleware: [turnAway(who)] as const }
+  const security: Record<string, string[]>[] = who === 'anyone' ? [] : [{ token: [] }, { session: [] }]
+  return { 'x-who': who, security, middleware: turnAway(who) }
 }
 
 function turnAway(who: Who): MiddlewareHandler<Env> {

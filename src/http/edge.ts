@@ -29,6 +29,20 @@ export const limited: MiddlewareHandler<Env> = bodyLimit({
 
 const methodsWithBody = new Set(['POST', 'PUT', 'PATCH'])
 
+/**
+ * An upload is a form, and another site's page can send a form in the session of whoever looks at it. Browsers say where it comes from:
+ * in `Sec-Fetch-Site`, or over plain http at least in `Origin`. Tokens are not sent by browsers unasked.
+ */
+export const ownPagesOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const site = c.req.header('sec-fetch-site')
+  const isOurs = site === undefined ? hostOf(c.req.header('origin')) === c.req.header('host') : site === 'same-origin'
+  if (c.get('bySession') && !isOurs) throw refuse('request.other_site', {})
+  await next()
+}
+
+/** Of an `Origin` header; null when there is none, or the browser keeps it to itself (the word `null`). */
+const hostOf = (origin = '') => URL.parse(origin)?.host ?? null
+
 /** Only JSON is read here. It also keeps another site's form from acting in somebody's session: a form cannot send this type unasked. */
 export const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()

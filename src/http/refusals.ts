@@ -37,6 +37,11 @@ export const httpRefusals = {
     title: 'Wrong content type',
     detail: ({ expected }: { expected: string }) => `Send the body as ${expected}, and say so in “Content-Type”.`,
   },
+  'request.other_site': {
+    kind: 'forbidden',
+    title: 'Not from a page of Baton',
+    detail: (_: object) => 'In a session, files are taken only from Baton’s own pages. Anything else uploads with a token, as “Authorization: Bearer baton_…”.',
+  },
   'people.not_signed_in': {
     kind: 'unauthenticated',
     title: 'Not signed in',

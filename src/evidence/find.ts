@@ -1,0 +1,10 @@
+import type { Reading } from '#src/people/context.ts'
+import { refuse } from './refusals.ts'
+import { type EvidenceView, view } from './view.ts'
+
+/** Whoever asks must have asked first whether this reader may see it: that depends on escalations, of which evidence knows nothing. */
+export async function findEvidence({ db }: Reading, id: string): Promise<EvidenceView> {
+  const row = await db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw refuse('evidence.not_found', { id })
+  return view(row)
+}

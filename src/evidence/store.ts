@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { newId } from '#src/foundation/ids.ts'
+import { refuseFile, refuseSize } from './refusals.ts'
+
+/** The largest file, in bytes: 100 MB as file managers count them at their most generous. */
+export const mostBytes = 100 * 1024 * 1024
+
+/** What was stored: bytes are known by their hash (lower-case hex), so the same file twice takes its room once. */
+export type Stored = { sha256: string; size: number }
+
+/** Bytes `first` to `last`, both included and counted from 0, as HTTP counts them. */
+export type ByteRange = { first: number; last: number }
+
+/** Where the bytes of evidence are kept. It knows hashes only: names, types and who may see them are rows in the database. */
+export type Store = {
+  /** Keeps the whole stream or nothing of it. Refuses what is empty or larger than `mostBytes`; what the stream throws is thrown on. */
+  write(bytes: AsyncIterable<Uint8Array>): Promise<Stored>
+  /** Rejects when there are no such bytes. */
+  read(sha256: string, range?: ByteRange): Promise<Readable>
+}
+
+/** A folder on this machine. Files arrive in `incoming` and are moved into place when every byte of them is on the disk. */
+export async function openStore(folder: string): Promise<Store> {
+  const incoming = join(folder, 'incoming')
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await sweep(incoming)
+  const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+
+  return {
+    async write(bytes) {
+      const path = join(incoming, newId())
+      try {
+        const stored = await pour(bytes, path)
+        await settle(path, placeOf(stored.sha256))
+        return stored
+      } catch (error) {
+        await rm(path, { force: true })
+        throw error
+      }
+    },
+    async read(sha256, range) {
+      const handle = await open(placeOf(sha256))
+      return handle.createReadStream(range ? { start: range.first, end: range.last } : {})
+    },
+  }
+}
+
+async function pour(bytes: AsyncIterable<Uint8Array>, path: string): Promise<Stored> {
+  const hash = createHash('sha256')
+  let size = 0
+  async function* counted() {
+    for await (const chunk of bytes) {
+      size += chunk.length
+      if (size > mostBytes) throw refuseSize()
+      hash.update(chunk)
+      yield chunk
+    }
+    if (size === 0) throw refuseFile('the file is empty', 'Choose a file with something in it.')
+  }
+  await using handle = await open(path, 'wx', 0o600)
+  await handle.writeFile(counted())
+  await handle.sync()
+  return { sha256: hash.digest('hex'), size }
+}
+
+/** Replaces what stands there: it has the same bytes, unless the disk has damaged them. The name is safe only once its folder is, too. */
+async function settle(from: string, to: string) {
+  const shelf = dirname(to)
+  await mkdir(shelf, { recursive: true, mode: 0o700 })
+  await rename(from, to)
+  await syncFolder(shelf)
+  await syncFolder(dirname(shelf))
+}
+
+async function syncFolder(path: string) {
+  await using handle = await open(path)
+  await handle.sync()
+}
+
+const dayInMs = 24 * 60 * 60 * 1000
+
+/** Takes away what a crash left half-written. Younger files may be another process's uploads at this moment. */
+async function sweep(incoming: string) {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name)
+    const found = await stat(path).catch(() => null) // another process may have finished with it meanwhile
+    if (found && found.mtimeMs < Date.now() - dayInMs) await rm(path, { force: true })
+  }
+}

@@ -1,0 +1,69 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { maySeeEvidence } from '#src/escalations/evidence.ts'
+import { findEvidence } from '#src/evidence/find.ts'
+import { refuse } from '#src/evidence/refusals.ts'
+import type { Store } from '#src/evidence/store.ts'
+import { keepUpload } from '#src/evidence/upload.ts'
+import { EvidenceView } from '#src/evidence/view.ts'
+import { callers } from '../callers.ts'
+import { ownPagesOnly } from '../edge.ts'
+import { receiveFile } from '../receive-file.ts'
+import { type Env, json, reading, refused, router } from '../router.ts'
+import { serveFile } from '../serve-file.ts'
+
+const params = z.object({ id: z.uuid() })
+
+const fileOnly = { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } }
+
+const signedIn = callers('signed-in')
+
+const upload = createRoute({
+  ...signedIn,
+  method: 'post',
+  path: '/',
+  summary: 'Upload a file (up to 100 MB), to be named in a case by its id',
+  // Not under `request`, whose bodies are read whole before the route is asked.
+  requestBody: { required: true, content: { 'multipart/form-data': { schema: fileOnly } } },
+  middleware: [signedIn.middleware, ownPagesOnly],
+  responses: { 201: json('Stored', EvidenceView), ...refused },
+})
+
+const about = createRoute({
+  ...signedIn,
+  method: 'get',
+  path: '/{id}/about',
+  summary: 'What a file is, without its bytes',
+  request: { params },
+  responses: { 200: json('Found', EvidenceView), ...refused },
+})
+
+const bytes = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } } }
+
+const download = createRoute({
+  ...signedIn,
+  method: 'get',
+  path: '/{id}',
+  summary: 'The bytes of a file, or a range of them',
+  request: { params },
+  responses: {
+    200: { description: 'All of it, under the type that its bytes show', ...bytes },
+    206: { description: 'The range that was asked for', ...bytes },
+    304: { description: 'Unchanged' },
+    416: { description: 'The range lies beyond its end' },
+    ...refused,
+  },
+})
+
+/** Found only by those who may see it; for everybody else it is not there. */
+async function findVisible(c: Context<Env>, id: string): Promise<EvidenceView> {
+  if (!(await maySeeEvidence(reading(c), id))) throw refuse('evidence.not_found', { id })
+  return findEvidence(reading(c), id)
+}
+
+export const evidence = (store: Store) =>
+  router()
+    .openapi(upload, async (c) => c.json(await keepUpload(reading(c), store, await receiveFile(c.req.raw)), 201))
+    .openapi(about, async (c) => c.json(await findVisible(c, c.req.valid('param').id), 200))
+    .openapi(download, async (c) => serveFile(c.req.raw, store, await findVisible(c, c.req.valid('param').id)))
