@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import pg from 'pg'
-import { hasCode } from './errors.ts'
 import { type Home, makeHome, port } from './home.ts'
 import { initialise, user } from './initialise.ts'
 import { keep, letGo } from './keeper.ts'
@@ -9,6 +8,9 @@ import { run } from './run.ts'
 
 /** The database that Baton's own tables live in. */
 const database = 'baton'
+
+/** The advisory lock of whoever is making it. */
+const making = 7_262_266_867
 
 /** `runAs` names the system user for PostgreSQL when Baton runs as root; `onLost` hears when the server is gone for good. */
 export type Options = { fast?: boolean; settings?: Settings; onLost?: (error: Error) => void; runAs?: string }
@@ -82,14 +84,10 @@ async function shutDown(home: Home) {
   return code === 0
 }
 
+// Under a lock of its own: several that start at once would all try.
 async function createDatabase(client: pg.Client) {
+  await client.query('select pg_advisory_lock($1)', [making])
   const { rows } = await client.query('select from pg_database where datname = $1', [database])
-  if (rows.length > 0) return
-  try {
-    await client.query(`create database ${pg.escapeIdentifier(database)}`)
-  } catch (error) {
-    if (hasCode(error, '42P04', '23505')) return // another Baton was quicker
-    if (!hasCode(error, '55006')) throw error // or is making it at this moment, from the same template
-    await createDatabase(client)
-  }
+  if (rows.length === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`)
+  await client.query('select pg_advisory_unlock($1)', [making])
 }
