@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyCase } from '#src/cases/arbitrary.ts'
+import { Case } from '#src/cases/case.ts'
+import { shippedSops } from '../shipped.ts'
+import type { Sop } from '../sop.ts'
+import { bareWords } from './headings.ts'
+import { readMacro } from './read.ts'
+import { writeMacro } from './write.ts'
+
+const shipped = new Map((await shippedSops()).map(({ name, sop }) => [name, sop]))
+const [nonBug, bug] = ['non-bug-escalation', 'bug-escalation'].map((name) => shipped.get(name) ?? expect.fail(`no SOP ${name}`)) as [Sop, Sop]
+
+/** An SOP whose layout leaves most headings out, and lends one to two fields. */
+const sparse: Sop = {
+  ...nonBug,
+  macro: {
+    title: 'Ticket',
+    headings: [
+      { field: 'steps', write: 'Result', read: ['Seen'] },
+      { field: 'ask', write: 'Result', read: [] },
+    ],
+  },
+}
+
+/** What comes back of a case: everything, with rows numbered anew, and without those that say nothing. */
+function kept(given: Case): Case {
+  const steps = given.steps.filter(({ did, verdict, saw }) => did !== null || verdict !== null || saw !== null)
+  const places = new Map(steps.map(({ id }, at) => [id, `s${at + 1}`]))
+  const numbered = <Row>(rows: readonly Row[], letter: string) => rows.map((row, at) => ({ ...row, id: `${letter}${at + 1}` }))
+  const { references, assumptions } = given.proposal
+  return {
+    ...given,
+    criteria: numbered(given.criteria, 'c'),
+    steps: numbered(steps, 's'),
+    evidence: given.evidence.map((shown) => ({ ...shown, step: places.get(shown.step ?? '') ?? null })),
+    proposal: { ...given.proposal, references: numbered(references, 'r'), assumptions: numbered(assumptions, 'a') },
+    extra: Object.fromEntries(Object.entries(given.extra).filter(([, value]) => value !== null)),
+  }
+}
+
+describe('what is written is read back', () => {
+  test.each([
+    ['by the SOP for what is no bug', nonBug],
+    ['by the one for bugs', bug],
+    ['by one with few and confusing headings', sparse],
+  ])('%s', (_, sop) => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        expect(readMacro(writeMacro(given, sop), sop)).toEqual(kept(given))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('with fields of the SOP’s own, numbers and choices too', () => {
+    const asking = { title: 'Seats', question: 'How many?', why: 'Prices.', after: 'ask' }
+    const extra: Sop['extra'] = [
+      { ...asking, id: 'seats', type: 'number', choices: [] },
+      { ...asking, id: 'place', title: 'Environment', type: 'choice', choices: ['Production', 'Staging'] },
+    ]
+    const sop = { ...nonBug, extra }
+    for (const values of [{ seats: 25, place: 'Staging' }, { seats: -0.5 }, { seats: 1e21, place: 'staging' }, { seats: '25' }]) {
+      expect(readMacro(writeMacro(Case.parse({ extra: values }), sop), sop).extra).toEqual(values)
+    }
+    expect(readMacro('Seats: 25\nEnvironment: staging', sop).extra).toEqual({ seats: 25, place: 'Staging' })
+  })
+
+  test('an empty case is the title alone', () => {
+    expect(writeMacro(Case.parse({}), nonBug)).toBe('SA - Internal | Escalation (Non-Bug)\n')
+  })
+})
+
+test('the SOP’s own sample fills the case and leaves the blocker open, and reads the same when written again', () => {
+  const read = readMacro(nonBug.sample, nonBug)
+
+  expect(read).toMatchObject({
+    ticket: 'https://intercom.com/.../ticket-id-12345',
+    customer: { persona: 'agency', plan: 'Agency', notes: 'Agency plan client with 25+ sites' },
+    ask: 'User is requesting to bulk-duplicate content templates across workspaces, which is not currently supported in the UI.',
+    blocker: null,
+    steps: [
+      { did: 'Checked Content Assistant documentation', verdict: 'tested' },
+      { did: 'Confirmed this action isn’t available even for Admins', verdict: 'confirmed' },
+      { did: 'Verified workspaces are linked to the same parent org', verdict: 'confirmed' },
+    ],
+    unplaced: [],
+  })
+  expect(read.proposal.recommendation).toMatch(/^- Recommend we provide manual .*\n- If approved, suggest .* scaling$/)
+  expect(writeMacro(read, nonBug)).toContain('Steps Taken:\n- Checked Content Assistant documentation\n- Confirmed this')
+})
+
+test('only what would be misread stands in quotation marks', () => {
+  const given = Case.parse({ ask: 'Copy these:\n- templates\n- sites', blocker: 'Steps: none', steps: [{ did: 'Checked it', verdict: null, saw: 'Nothing' }] })
+
+  expect(writeMacro(given, nonBug)).toBe(`SA - Internal | Escalation (Non-Bug)
+
+Issue Summary:
+What is the user asking?
+Copy these:
+- templates
+- sites
+
+Why can’t Tier 1 resolve it?
+> Steps: none
+
+Steps Taken:
+- Checked it → Nothing
+  Result: not said
+`)
+})
+
+/** Every text of a case, wherever it stands. */
+const texts = (value: unknown): string[] => (typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [String(value)])
+
+describe('nothing that was written is dropped', () => {
+  const known = new Set(nonBug.macro.headings.flatMap(({ write, read }) => [write, ...read]).flatMap((words) => bareWords(words).split(' ')))
+  const dress = new Set([
+    ...known,
+    ...bareWords(nonBug.macro.title).split(' '),
+    ...bareWords('result seen proof title target address sop link article precedent').split(' '),
+  ])
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Ticket: ',
+      'User: ',
+      '- ',
+      '\n',
+      '\n\n',
+      '\n- ',
+      '\n* ',
+      'Steps Taken:\n',
+      'Proposed Solution:\n',
+      'Screenshots:\n',
+      '\n> ',
+      'Health: ',
+      '# ',
+      '| ',
+      '1) ',
+    ),
+    fc.constantFrom(
+      'Criteria:\n',
+      'Assumptions: ',
+      'Confidence: ',
+      'Seen: ',
+      ' → ',
+      'https://docs.example/x1',
+      'Link: ',
+      'Plan: ',
+      '**',
+      '\t',
+      'Environment: ',
+      '\r\n',
+      'none',
+      'high',
+    ),
+    fc.stringMatching(/^[a-z]{3,6}\d{1,3} $/),
+  )
+  const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+
+  test('every word is in a field or unplaced, headings and bullets aside', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const read = readMacro(text, nonBug)
+        const found = new Set(bareWords(texts(read).join(' ')).split(' '))
+        const lost = bareWords(text)
+          .split(' ')
+          .filter((word) => word !== '' && !found.has(word) && !dress.has(word) && !/^\d$/.test(word))
+        expect(lost).toEqual([])
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('any text at all makes a case', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), anyText), (text) => {
+        const read = readMacro(text, nonBug)
+        expect(Case.parse(read)).toEqual(read)
+      }),
+    )
+  })
+
+  test('a text too long for its field goes on among the unplaced, without a character lost', () => {
+    const long = 'ab c😀'.repeat(6_000)
+    const read = readMacro(`Steps: x\nIssue: ${long}`, nonBug)
+
+    expect(read.ask?.length).toBeLessThanOrEqual(20_000)
+    expect([read.ask, ...read.unplaced].join('')).toBe(long)
+  })
+
+  test('more rows than a list takes go there too, and more pieces are joined', () => {
+    const read = readMacro(`Steps:\n${Array.from({ length: 250 }, (_, at) => `- Checked w${at}`).join('\n')}`, nonBug)
+    expect(read.steps).toHaveLength(100)
+    expect(read.unplaced.join('\n')).toContain('Checked w249')
+
+    const pieces = readMacro(`Anything else:\n${Array.from({ length: 250 }, (_, at) => `- w${at}`).join('\n')}`, nonBug).unplaced
+    expect(pieces.length).toBeLessThanOrEqual(100)
+    expect(pieces.join('\n').split('\n')).toHaveLength(250)
+  })
+})
+
+describe('a long text is read in little time', () => {
+  const nasty = [
+    'a',
+    ' ',
+    '\n',
+    '\n- a',
+    '> ',
+    '>\n',
+    '*',
+    '- ',
+    '<p>',
+    '<p>a</p>',
+    '</div>',
+    '<',
+    '(',
+    '|',
+    ':',
+    '?',
+    'Ticket: a\n',
+    'Steps: - a\n',
+    '\n1. ',
+    ' → ',
+    '&amp;',
+    '-',
+    '_ ',
+    '[x] ',
+    'https://a. ',
+  ]
+  test.each(nasty)('of “%s”', (piece) => {
+    for (const start of ['', 'Steps:\n- a', 'Criteria: ', 'Proposed Solution: ', '<p>']) {
+      const text = `${start}${piece.repeat(Math.floor(250_000 / piece.length))}b`
+      const began = performance.now()
+      readMacro(text, nonBug)
+      expect(performance.now() - began, start).toBeLessThan(1_500)
+    }
+  })
+})
