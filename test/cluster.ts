@@ -6,6 +6,7 @@ import { connect } from '#src/database/database.ts'
 import { startEmbeddedPostgres } from '#src/database/embedded/start.ts'
 import { migrate } from '#src/database/migrate.ts'
 import { openQueue } from '#src/queue/queue.ts'
+import { publishShipped } from '#src/sops/publish.ts'
 
 /** Where a test finds its PostgreSQL, and the database that each office is a copy of. */
 export type Cluster = { host: string; port: number; user: string; template: string }
@@ -44,6 +45,7 @@ async function makeTemplate({ template, ...server }: Cluster) {
   const db = connect({ ...server, database: template, max: 2 }, ignore)
   try {
     await migrate(db)
+    await publishShipped({ db, now: new Date('2026-01-01T00:00:00Z') })
     const queue = await openQueue(db, { keeper: false, onError: ignore })
     await queue.close()
   } finally {

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// `npm start` and `npx baton`: installs what is missing, then hands over to Baton itself (src/main.ts) on Node 24.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { install, root } from './install.js'
+import { node24 } from './node24.js'
+
+const main = join(root, 'src', 'main.ts')
+
+try {
+  install({ dev: false })
+  const node = node24()
+  if (node === process.execPath) await import('../src/main.ts')
+  else handOver(node)
+} catch (error) {
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
+
+/** Baton's exit is ours, and what we are told to stop by is passed on. A Ctrl-C reaches both by itself. */
+function handOver(node) {
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  process.on('SIGHUP', () => child.kill('SIGHUP'))
+  process.on('SIGINT', () => {})
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal ? 128 : (code ?? 1)
+  })
+}

@@ -1,0 +1,16 @@
+// Baton runs on Node 24: on the one that is running now, where it is new enough, and else on the one that npm has brought along.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './install.js'
+
+const oldest = 24
+
+/** The path of a Node that can run Baton. */
+export function node24() {
+  if (Number(process.versions.node.split('.')[0]) >= oldest) return process.execPath
+  const brought = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  if (existsSync(brought)) return brought
+  throw new Error(
+    `This is Node ${process.versions.node}, and there is no newer one on npm for ${process.platform} ${process.arch}. Install Node ${oldest} from https://nodejs.org, and try again.`,
+  )
+}

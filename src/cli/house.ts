@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { dataFolder } from '#src/database/data-folder.ts'
+import { connect, type Database } from '#src/database/database.ts'
+import { startEmbeddedPostgres } from '#src/database/embedded/start.ts'
+import { migrate } from '#src/database/migrate.ts'
+import { openStore, type Store } from '#src/evidence/store.ts'
+import type { Log } from '#src/foundation/log.ts'
+import type { Settings } from '#src/foundation/settings.ts'
+import { type OpenQueue, openQueue } from '#src/queue/queue.ts'
+import { publishShipped } from '#src/sops/publish.ts'
+
+/** What every command stands on: the database, whichever it is, migrated; the queue; where evidence lies. */
+export type House = { db: Database; queue: OpenQueue; store: Store; folder: string; notice: string | null; close(): Promise<void> }
+
+/** How many connections one process holds at most. */
+const connections = 20
+
+/** Opens the database (starting or joining the embedded one), migrates it, and publishes the shipped SOPs where there are none. `keeper`: a server. */
+export async function openHouse(settings: Settings, log: Log, { keeper = false } = {}): Promise<House> {
+  const external = settings.DATABASE_URL !== undefined
+  const { folder, because } = dataFolder(settings.BATON_DATA, { runAs: settings.BATON_PG_USER, external })
+  const { config, stop } = external ? { config: { connectionString: settings.DATABASE_URL }, stop: async () => {} } : await startEmbedded(folder, settings, log)
+  const onLost = (error: Error) => log.warn({ reason: error.message }, 'a connection to the database was lost')
+  try {
+    const db = connect({ ...config, max: connections, application_name: 'baton' }, onLost)
+    await migrate(db)
+    const queue = await openQueue(db, { keeper, onError: onLost })
+    await publishShipped({ db, now: new Date() })
+    const store = await openStore(join(folder, 'evidence'))
+    return { db, queue, store, folder, notice: because, close: () => close(queue, db, stop) }
+  } catch (error) {
+    await stop()
+    throw unreachable(error)
+  }
+}
+
+async function startEmbedded(folder: string, { BATON_PG_USER }: Settings, log: Log) {
+  const onLost = (error: Error) => log.fatal({ reason: error.message }, 'the database is gone for good')
+  const embedded = await startEmbeddedPostgres(folder, { onLost, ...(BATON_PG_USER === undefined ? {} : { runAs: BATON_PG_USER }) })
+  return { config: embedded.config, stop: async () => void (await embedded.stop()) }
+}
+
+async function close(queue: OpenQueue, db: Database, stop: () => Promise<void>) {
+  await queue.close()
+  await db.destroy()
+  await stop()
+}
+
+/** A database that cannot be reached is said in the words of whoever set it; anything else is passed on as it is. */
+function unreachable(error: unknown) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const network = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN'].includes(code)
+  if (!network && !(error instanceof pg.DatabaseError && /^(28|3D)/.test(error.code ?? ''))) return error
+  return new Error(
+    `The database of DATABASE_URL does not let us in: ${error instanceof Error ? error.message : code}. Check host, database, user and password.`,
+  )
+}

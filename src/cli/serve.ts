@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Command } from 'commander'
+import type { Log } from '#src/foundation/log.ts'
+import { openLog } from '#src/foundation/log.ts'
+import { type Settings, readSettings } from '#src/foundation/settings.ts'
+import { createApp } from '#src/http/app.ts'
+import { openAuth } from '#src/people/auth.ts'
+import { makeSetupLink } from '#src/people/set-up.ts'
+import { keepLooking } from '#src/reminders/look.ts'
+import { timeZone } from '#src/workspace/time-zone.ts'
+import { type House, openHouse } from './house.ts'
+import { say } from './say.ts'
+import { secretIn } from './secret.ts'
+
+/** How long running requests may take to finish once Baton is told to stop, in milliseconds. */
+const patience = 10_000
+
+export function addServe(program: Command) {
+  program
+    .command('serve')
+    .description('start Baton and print its address (what `npm start` does)')
+    .action(async () => {
+      const settings = readSettings()
+      const running = await whatRuns(settings)
+      if (running) return say(`Baton already runs at ${running}`)
+      await serve(settings, openLog(settings.LOG_LEVEL))
+    })
+}
+
+async function serve(settings: Settings, log: Log) {
+  const house = await openHouse(settings, log, { keeper: true })
+  const clock = () => new Date()
+  try {
+    const auth = openAuth({ db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) })
+    const app = createApp({ ...house, auth, log, clock })
+    await keepLooking({ db: house.db, queue: house.queue, clock, zone: () => timeZone(house.db), log })
+    const server = createServer(getRequestListener(app.fetch))
+    await listen(server, settings)
+    await greet(house, settings)
+    stopWhenTold(server, house, log)
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
+
+async function greet({ db, notice }: House, settings: Settings) {
+  const address = addressOf(settings)
+  if (notice) say(notice)
+  say(`Baton is at ${address}`)
+  const token = await makeSetupLink({ db, now: new Date() })
+  if (token) say(`Nobody is here yet. This link, once, makes you its administrator:\n  ${address}/setup#${token}`)
+}
+
+const addressOf = ({ BATON_URL, HOST, PORT }: Settings) => BATON_URL?.replace(/\/+$/, '') ?? `http://${HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${PORT}`
+
+/** The address at which a Baton answers on this port already; null when the port is free. Throws when somebody else has it. */
+async function whatRuns({ HOST, PORT }: Settings): Promise<string | null> {
+  const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
+  const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+  if (answer === null) return null
+  const alive: unknown = await answer.json().catch(() => null)
+  return typeof alive === 'object' && alive !== null && 'alive' in alive ? address : null
+}
+
+function listen(server: Server, { HOST, PORT }: Settings) {
+  return new Promise<void>((done, fail) => {
+    const refuse = (error: NodeJS.ErrnoException) => fail(new Error(cannotListen[error.code ?? ''] ?? error.message, { cause: error }))
+    server.once('error', refuse)
+    server.listen(PORT, HOST, () => {
+      server.off('error', refuse)
+      done()
+    })
+  })
+}
+
+const cannotListen: Record<string, string> = {
+  EADDRINUSE: 'Another program uses this port. Choose a free one, for example PORT=4181.',
+  EACCES: 'This user may not use this port. Choose one above 1024, for example PORT=4180.',
+  EADDRNOTAVAIL: 'This machine has no such address. Set HOST to one it has, for example HOST=127.0.0.1.',
+}
+
+/** Running requests finish, then the database is let go. A second signal ends it at once. */
+function stopWhenTold(server: Server, house: House, log: Log) {
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    log.info({ signal }, 'stopping')
+    const closed = new Promise((done) => server.close(done))
+    server.closeIdleConnections()
+    const late = setTimeout(() => server.closeAllConnections(), patience)
+    await closed
+    clearTimeout(late)
+    await house.close()
+    log.info('stopped')
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
+}
