@@ -22,6 +22,12 @@ describe('what must be there', () => {
   test.each(presence)('%s', (_, patch, findings) => expect(said(changed(patch))).toEqual(findings))
 })
 
+test('a criterion without proof is asked its own question', () => {
+  const [finding] = findingsIn(changed({ criteria: [{ criterion: 'beyond-access' }] }))
+
+  expect(finding?.mend).toBe('Answer this: Which action is closed to you, and what did the system say?')
+})
+
 describe('the ticket', () => {
   test.each(tickets)('%s', (_, patch, findings) => expect(said(changed(patch))).toEqual(findings))
 

@@ -103,7 +103,6 @@ describe('what is no SOP at all', () => {
     ['aliases without end', bomb],
     ['a member called __proto__', '__proto__: { name: a }'],
     ['nesting without end', '['.repeat(20_000)],
-    ['too much', `name: ${'a'.repeat(600_000)}`],
     ['NUL', 'name: "\\0"'],
   ])('%s', (_, text) => {
     const { sop, problems } = readSop(text)
@@ -111,6 +110,10 @@ describe('what is no SOP at all', () => {
     expect(sop).toBeNull()
     expect(problems.length).toBeGreaterThan(0)
     for (const problem of problems) expect(printed(problem)).toMatch(/^sop\.yaml:\d+:\d+: .*[.!?…)\]"]?/)
+  })
+
+  test('a file past its limit is told the limit, and not read', () => {
+    expect(problemsIn(`${source}${'#'.repeat(600_000)}`)).toMatchObject([{ line: 1, column: 1, message: 'Keep this file to 500,000 characters.' }])
   })
 
   test('any text whatever is answered, never thrown at', () => {

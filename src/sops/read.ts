@@ -9,7 +9,7 @@ import { offsetOf, type Path } from './where.ts'
 export type SopProblem = { file: string; line: number; column: number; path: string; message: string }
 
 /** An SOP, or everything that is wrong with it, in the order of the file; never both. */
-export type SopRead = { sop: Sop; problems: readonly [] } | { sop: null; problems: readonly SopProblem[] }
+type SopRead = { sop: Sop; problems: readonly [] } | { sop: null; problems: readonly SopProblem[] }
 
 type Wrong = { path: Path; offset: number; message: string }
 

@@ -7,6 +7,11 @@ export const sopRefusals = {
     detail: ({ name, version }: { name: string; version: number | null }) =>
       version === null ? `There is no published SOP called “${name}”.` : `There is no version ${version} of an SOP called “${name}”.`,
   },
+  'sop.published': {
+    kind: 'conflict',
+    title: 'Published already',
+    detail: ({ name, version }: { name: string; version: number }) => `Version ${version} of “${name}” is published, and never changes. Draft a new version instead.`,
+  },
   'sop.unreadable': {
     kind: 'invalid',
     title: 'The SOP cannot be read',

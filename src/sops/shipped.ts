@@ -5,7 +5,7 @@ import type { Sop } from './sop.ts'
 /** Beside `src`, wherever Baton is installed and started from. */
 const folder = new URL('../../sop/', import.meta.url)
 
-export type ShippedSop = { name: string; file: string; source: string; sop: Sop }
+type ShippedSop = { name: string; file: string; source: string; sop: Sop }
 
 /** The SOPs that Baton brings along, by name. One that cannot be read is a fault of ours, and is thrown. */
 export async function shippedSops(): Promise<ShippedSop[]> {

@@ -1,15 +1,29 @@
+import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
+import { compareSops, type SopDifference } from './compare.ts'
 import { refuse } from './refusals.ts'
-import type { Sop } from './sop.ts'
+import { Sop } from './sop.ts'
 
 /** An SOP as it was published under this number. */
 export type PublishedSop = { sop: Sop; version: number }
+
+/** One version of an SOP, as it leaves the house. */
+export const VersionView = z.object({
+  name: z.string(),
+  version: z.int(),
+  status: z.enum(['draft', 'published']),
+  publishedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  source: z.string().meta({ description: 'The YAML as it was given' }),
+  sop: Sop,
+})
+export type VersionView = z.infer<typeof VersionView>
 
 /** The version to which an escalation is pinned. */
 export async function sopVersion(db: Database, name: string, version: number): Promise<Sop> {
   const row = await db.selectFrom('sops').select('data').where('name', '=', name).where('version', '=', version).executeTakeFirst()
   if (!row) throw refuse('sop.not_found', { name, version })
-  return row.data as Sop // `publish` is the only writer, and checks it first
+  return row.data as Sop // `insertNext` is the only writer, and what it writes has been checked
 }
 
 /** The newest published version: what a new submission is checked against. */
@@ -20,7 +34,41 @@ export async function sopInForce(db: Database, name: string): Promise<PublishedS
     .where('name', '=', name)
     .where('status', '=', 'published')
     .orderBy('version', 'desc')
+    .limit(1)
     .executeTakeFirst()
   if (!row) throw refuse('sop.not_found', { name, version: null })
   return { sop: row.data as Sop, version: row.version }
+}
+
+type Row = Awaited<ReturnType<typeof versionRow>>
+
+export async function versionRow(db: Database, name: string, version: number) {
+  const row = await db.selectFrom('sops').selectAll().where('name', '=', name).where('version', '=', version).executeTakeFirst()
+  if (!row) throw refuse('sop.not_found', { name, version })
+  return row
+}
+
+export function viewVersion({ name, version, status, source, data, created_at, published_at }: Row): VersionView {
+  return { name, version, status, publishedAt: published_at?.toISOString() ?? null, createdAt: created_at.toISOString(), source, sop: data as Sop }
+}
+
+/** Every version of every SOP, the newest first; without the text. */
+export async function listVersions(db: Database) {
+  const rows = await db
+    .selectFrom('sops')
+    .select(['name', 'version', 'status', 'created_at', 'published_at'])
+    .orderBy('name')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ created_at, published_at, ...row }) => ({ ...row, createdAt: created_at.toISOString(), publishedAt: published_at?.toISOString() ?? null }))
+}
+
+/** What a version changes against the one in force. */
+export async function compareWithInForce(
+  db: Database,
+  name: string,
+  version: number,
+): Promise<{ inForce: number; version: number; differences: SopDifference[] }> {
+  const inForce = await sopInForce(db, name)
+  return { inForce: inForce.version, version, differences: compareSops(inForce.sop, await sopVersion(db, name, version)) }
 }
