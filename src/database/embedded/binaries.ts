@@ -1,4 +1,4 @@
-import { cpSync, existsSync, lchownSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lchownSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { hasCode } from './errors.ts'
@@ -51,6 +51,7 @@ export function copyBinaries(folder: string, place: string, ids: Ids | null): st
   if (existsSync(copy)) return copy
   const half = mkdtempSync(join(place, 'half-'))
   cpSync(join(folder, 'native'), join(half, 'native'), { recursive: true, verbatimSymlinks: true })
+  chmodSync(half, 0o755)
   makeLinks(half)
   if (ids !== null) giveTo(ids, half)
   settle(half, copy)
