@@ -83,6 +83,7 @@ const headed = new Set([
   'steps',
   'evidence',
   'evidenceWaiver',
+  'proposal',
   'proposal.recommendation',
   'proposal.references',
   'proposal.assumptions',

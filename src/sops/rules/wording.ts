@@ -8,7 +8,7 @@ import { plain } from './plain.ts'
 import { extraTextsOf, proseOf, type Text } from './texts.ts'
 
 /** What an SOP asks and forbids to be answered with, in the plain form in which texts are compared. */
-type Said = { questions: ReadonlySet<string>; longest: readonly string[]; fillers: ReadonlySet<string>; phrases: readonly Phrase[] }
+type Said = { questions: ReadonlySet<string>; longest: readonly string[]; fillers: ReadonlySet<string>; phrases: readonly Phrase[]; anyPhrase: RegExp }
 type Phrase = { written: string; plain: string }
 
 /** Made once an SOP: the check runs thousands of times a second. */
@@ -30,7 +30,7 @@ function weakness({ path, field, text }: Text, said: Said, question: () => strin
   if (fills(text, words, said.fillers) || (isNothing(words) && !mayBeNothing.has(field)))
     return [finding('text.filler', path, 'This fills the field without saying anything.', question())]
   const padded = ` ${words} `
-  const empty = said.phrases.find((phrase) => padded.includes(phrase.plain))
+  const empty = said.anyPhrase.test(padded) ? said.phrases.find((phrase) => padded.includes(phrase.plain)) : undefined
   return empty
     ? [finding('text.empty-phrase', path, `“${empty.written}” does not say what exactly.`, 'Name the thing: which action, where, and what came of it.')]
     : []
@@ -42,8 +42,8 @@ const mayBeNothing = new Set(['steps[].saw', 'proposal.assumptions[].text'])
 /** Without the question it begins with; as it is when it begins with none. */
 function withoutQuestion(words: string, { questions, longest }: Said): string {
   if (questions.has(words)) return ''
-  const question = longest.find((one) => words.startsWith(`${one} `))
-  return question === undefined ? words : words.slice(question.length + 1)
+  const question = longest.find((one) => words.startsWith(one))
+  return question === undefined ? words : words.slice(question.length)
 }
 
 /** The field's own question, asked once more; an assumption's is that of the list, a waiver's that of what it stands for. */
@@ -63,11 +63,15 @@ function prepare(sop: Sop): Said {
     ...starters.map(({ text }) => text),
     ...macro.headings.flatMap(({ write, read }) => [write, ...read]),
   ]
+  const phrases = vocabularies.emptyPhrases.map((written) => ({ written, plain: ` ${plain(written)} ` }))
   const said = {
     questions: new Set([...questions, ...others.map(plain)].filter((one) => one !== '')),
-    longest: questions.filter((one) => one !== '').toSorted((one, other) => other.length - one.length),
+    // The longest first, each with the blank that ends it.
+    longest: questions.toSorted((one, other) => other.length - one.length).map((one) => `${one} `),
     fillers: new Set(vocabularies.fillers.map(plain)),
-    phrases: vocabularies.emptyPhrases.map((written) => ({ written, plain: ` ${plain(written)} ` })),
+    phrases,
+    // One look instead of one a phrase; plain text has no character that means something to a pattern.
+    anyPhrase: phrases.length > 0 ? new RegExp(phrases.map((phrase) => phrase.plain).join('|')) : /(?!)/,
   }
   prepared.set(sop, said)
   return said
