@@ -90,6 +90,13 @@ test('a part is only sent to somebody who holds the rest of the same file', asyn
   expect([await partIf(`"${about.sha256}"`), await partIf('"older"')]).toEqual([206, 200])
 })
 
+test.runIf(process.platform === 'linux')('a HEAD opens no file', async () => {
+  const office = await openOffice()
+  const { about } = await upload(office, maya, Buffer.alloc(5_000_000), 'long.bin')
+  await office.as(maya).fetch(new Request(`${address}/${about.id}`, { method: 'HEAD' }))
+  expect(await openHandlesOf(about.sha256)).toBe(0)
+})
+
 test.runIf(process.platform === 'linux')('whoever stops listening lets go of the file', async () => {
   const office = await openOffice()
   const { about } = await upload(office, maya, Buffer.alloc(5_000_000), 'long.bin')

@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 
 /** In pixels, as the picture is shown; null where it cannot be told. */
-export type Measures = { width: number | null; height: number | null }
+type Measures = { width: number | null; height: number | null }
 
 const unknown: Measures = { width: null, height: null }
 
