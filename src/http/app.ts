@@ -7,6 +7,7 @@ import type { Auth } from '#src/people/auth.ts'
 import { personBehind } from '#src/people/sign-in.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
+import { addressOf } from './address.ts'
 import { answerError, answerUnknownRoute } from './answers.ts'
 import { describeApi, documents } from './documents.ts'
 import { jsonOnly, limited, numbered } from './edge.ts'
@@ -22,6 +23,7 @@ import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
 import { people } from './routes/people.ts'
 import { setup } from './routes/setup.ts'
+import { sops } from './routes/sops.ts'
 import { teams } from './routes/teams.ts'
 import { tokens } from './routes/tokens.ts'
 import { workspace } from './routes/workspace.ts'
@@ -38,7 +40,7 @@ export function createApp(house: House) {
   app.use(numbered(log), measured, secureHeaders())
   app.route('/', routes)
   app.route('/', documents)
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw))
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, addressOf(c)))
   knowCallers(app, house)
   // Uploads are no JSON, and count their own bytes.
   app.use('/api/*', except('/api/evidence', limited, jsonOnly))
@@ -46,6 +48,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', moves)
   app.route('/api/escalations', comments)
   app.route('/api', checks)
+  app.route('/api/sops', sops)
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
   app.route('/api/people', people)

@@ -10,7 +10,8 @@ export const sopRefusals = {
   'sop.published': {
     kind: 'conflict',
     title: 'Published already',
-    detail: ({ name, version }: { name: string; version: number }) => `Version ${version} of “${name}” is published, and never changes. Draft a new version instead.`,
+    detail: ({ name, version }: { name: string; version: number }) =>
+      `Version ${version} of “${name}” is published, and never changes. Draft a new version instead.`,
   },
   'sop.unreadable': {
     kind: 'invalid',
