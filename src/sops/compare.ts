@@ -1,7 +1,7 @@
 import type { Sop } from './sop.ts'
 
 /** One place in which two versions of an SOP differ, rows named by their id: `criteria[beyond-access].title`. What is not there is null. */
-type SopDifference = { path: string; was: unknown; is: unknown }
+export type SopDifference = { path: string; was: unknown; is: unknown }
 
 type Members = Record<string, unknown>
 
