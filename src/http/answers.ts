@@ -21,5 +21,7 @@ export const answerUnknownRoute: NotFoundHandler<Env> = (c) => answerProblem(c, 
 
 function answerProblem(c: Context<Env>, refusal?: Refusal) {
   const document = problemDocument(c.get('requestId'), refusal)
+  const { retryAfter } = document.facts // in seconds
+  if (typeof retryAfter === 'number') c.header('retry-after', String(retryAfter))
   return c.json(document, document.status, { 'content-type': 'application/problem+json' })
 }

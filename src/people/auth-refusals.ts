@@ -5,14 +5,14 @@ const length = `Choose a password of ${shortestPassword} to ${longestPassword} c
 const mend = (field: string, message: string) => refuse('people.sign_in_invalid', {}, { problems: [{ field, message }] })
 
 /** What better-auth says no to, by its own codes (@better-auth/core/error, version 1.7.25, read 2026-11-23), in our words. */
-const byCode: Record<string, () => Error> = {
+const byCode: Record<string, (chosen: string) => Error> = {
   INVALID_EMAIL_OR_PASSWORD: () => refuse('people.wrong_password', {}),
   FAILED_TO_CREATE_SESSION: () => refuse('people.wrong_password', {}), // whoever has left: no different for a stranger who guesses
   INVALID_EMAIL: () => mend('email', 'Write an e-mail address, such as ada@example.com.'),
   INVALID_PASSWORD: () => mend('currentPassword', 'This is not your present password.'),
   CREDENTIAL_ACCOUNT_NOT_FOUND: () => mend('currentPassword', 'You have no password yet; ask an administrator for a link to set one.'),
-  PASSWORD_TOO_SHORT: () => mend('newPassword', length),
-  PASSWORD_TOO_LONG: () => mend('newPassword', length),
+  PASSWORD_TOO_SHORT: (chosen) => mend(chosen, length),
+  PASSWORD_TOO_LONG: (chosen) => mend(chosen, length),
 }
 
 /** The same by status, for the codes that need no words of their own. */
@@ -25,9 +25,9 @@ const byStatus: Record<number, (answer: Response, message: string) => Error> = {
 }
 
 /** better-auth's refusal as ours, so that every problem document has one maker. What it should never answer is a fault. */
-export async function refusalFor(answer: Response): Promise<Error> {
+export async function refusalFor(answer: Response, path: string): Promise<Error> {
   const { code = '', message = '' } = await said(answer)
-  const refusal = byCode[code]?.() ?? byStatus[answer.status]?.(answer, message)
+  const refusal = byCode[code]?.(path.endsWith('/change-password') ? 'newPassword' : 'password') ?? byStatus[answer.status]?.(answer, message)
   return refusal ?? new Error(`better-auth answered ${answer.status} ${code}`)
 }
 

@@ -35,7 +35,7 @@ export function openAuth(settings: AuthSettings): Auth {
       if (!who) throw refuse('people.unknown_address', { method, path })
       if (who === 'signed-in') await mustBeSignedIn(settings, await sessionToken(headers))
       const answer = await better.handler(await prepared(request, address))
-      if (!answer.ok) throw await refusalFor(answer)
+      if (!answer.ok) throw await refusalFor(answer, path)
       return answer
     },
   }

@@ -31,7 +31,7 @@ const lock = 7_262_266_868
  * The token of a one-time link for the first administrator, or null while there is one. Each start of a server makes a new link,
  * good for 7 days, and ends the earlier: what stood in an old log opens nothing.
  */
-export function makeSetupLink(db: Database, now: Date): Promise<string | null> {
+export function makeSetupLink({ db, now }: Stranger): Promise<string | null> {
   return db.transaction().execute(async (db) => {
     await takeTurns(db)
     return (await hasAdministrator(db)) ? null : makeLink(db, { person: null, by: null, now })
