@@ -66,6 +66,28 @@ describe('what is written is read back', () => {
     expect(readMacro('Seats: 25\nEnvironment: staging', sop).extra).toEqual({ seats: 25, place: 'Staging' })
   })
 
+  test('also when it was forwarded, and forwarded again', () => {
+    const given = Case.parse({ ask: 'Steps: none', steps: [{ id: 's1', did: 'Checked it', verdict: 'tested', saw: '- nothing' }] })
+    const forwarded = writeMacro(given, nonBug).replace(/^/gm, '> > ')
+
+    expect(readMacro(forwarded, nonBug)).toEqual(given)
+  })
+
+  test('also when so many rows hold tags that all of it might pass for HTML', () => {
+    const assumptions = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((id) => ({ id, text: '<p>one</p><p>two</p>' }))
+    const given = Case.parse({ proposal: { assumptions } })
+
+    expect(readMacro(writeMacro(given, nonBug), nonBug)).toEqual(given)
+  })
+
+  test('evidence keeps its upload, and its step as long as there is one', () => {
+    const id = '0198f3a0-0000-7000-8000-000000000001'
+    const read = (step: number) => readMacro(`Steps:\n- Checked it\nScreenshots:\n- The menu (upload ${id}, step ${step})`, nonBug).evidence
+
+    expect(read(1)).toEqual([{ id, caption: 'The menu', step: 's1' }])
+    expect(read(2)).toEqual([{ id, caption: 'The menu', step: null }])
+  })
+
   test('an empty case is the title alone', () => {
     expect(writeMacro(Case.parse({}), nonBug)).toBe('SA - Internal | Escalation (Non-Bug)\n')
   })
@@ -182,11 +204,13 @@ describe('nothing that was written is dropped', () => {
   })
 
   test('a text too long for its field goes on among the unplaced, without a character lost', () => {
-    const long = 'ab c😀'.repeat(6_000)
-    const read = readMacro(`Steps: x\nIssue: ${long}`, nonBug)
+    for (const long of ['ab c😀'.repeat(6_000), `x${'😀'.repeat(15_000)}`]) {
+      const read = readMacro(`Steps: x\nIssue: ${long}`, nonBug)
 
-    expect(read.ask?.length).toBeLessThanOrEqual(20_000)
-    expect([read.ask, ...read.unplaced].join('')).toBe(long)
+      expect(read.ask?.length).toBeLessThanOrEqual(20_000)
+      expect([read.ask, ...read.unplaced].join('')).toBe(long)
+      expect([read.ask, ...read.unplaced].every((text) => text?.isWellFormed())).toBe(true)
+    }
   })
 
   test('more rows than a list takes go there too, and more pieces are joined', () => {
