@@ -1,13 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Command } from 'commander'
-import type { Log } from '#src/foundation/log.ts'
-import { openLog } from '#src/foundation/log.ts'
-import { type Settings, readSettings } from '#src/foundation/settings.ts'
+import { type Log, openLog } from '#src/foundation/log.ts'
+import { readSettings, type Settings } from '#src/foundation/settings.ts'
 import { createApp } from '#src/http/app.ts'
 import { openAuth } from '#src/people/auth.ts'
-import { makeSetupLink } from '#src/people/set-up.ts'
 import { keepLooking } from '#src/reminders/look.ts'
+import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 import { type House, openHouse } from './house.ts'
 import { say } from './say.ts'
@@ -16,6 +15,9 @@ import { secretIn } from './secret.ts'
 /** How long running requests may take to finish once Baton is told to stop, in milliseconds. */
 const patience = 10_000
 
+/** How long one request may take to arrive, in milliseconds: 100 MB of evidence over a slow line. Node's own 300 s would cut it off. */
+const longestRequest = 30 * 60_000
+
 export function addServe(program: Command) {
   program
     .command('serve')
@@ -23,8 +25,8 @@ export function addServe(program: Command) {
     .action(async () => {
       const settings = readSettings()
       const running = await whatRuns(settings)
-      if (running) return say(`Baton already runs at ${running}`)
-      await serve(settings, openLog(settings.LOG_LEVEL))
+      if (running) say(`Baton already runs at ${running}`)
+      else await serve(settings, openLog(settings.LOG_LEVEL))
     })
 }
 
@@ -35,7 +37,7 @@ async function serve(settings: Settings, log: Log) {
     const auth = openAuth({ db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) })
     const app = createApp({ ...house, auth, log, clock })
     await keepLooking({ db: house.db, queue: house.queue, clock, zone: () => timeZone(house.db), log })
-    const server = createServer(getRequestListener(app.fetch))
+    const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)
     await greet(house, settings)
     stopWhenTold(server, house, log)
@@ -53,7 +55,8 @@ async function greet({ db, notice }: House, settings: Settings) {
   if (token) say(`Nobody is here yet. This link, once, makes you its administrator:\n  ${address}/setup#${token}`)
 }
 
-const addressOf = ({ BATON_URL, HOST, PORT }: Settings) => BATON_URL?.replace(/\/+$/, '') ?? `http://${HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${PORT}`
+const addressOf = ({ BATON_URL, HOST, PORT }: Settings) =>
+  BATON_URL?.replace(/\/+$/, '') ?? `http://${HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${PORT}`
 
 /** The address at which a Baton answers on this port already; null when the port is free. Throws when somebody else has it. */
 async function whatRuns({ HOST, PORT }: Settings): Promise<string | null> {

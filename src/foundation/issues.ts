@@ -5,7 +5,10 @@ import type { Problem } from './refusal.ts'
 export function problemsOf(issues: readonly z.core.$ZodIssue[]): Problem[] {
   return issues.flatMap((issue): Problem[] => {
     if (issue.code !== 'unrecognized_keys') return [{ field: fieldPath(issue.path), message: issue.message }]
-    return issue.keys.map((key) => ({ field: fieldPath([...issue.path, key]), message: 'There is no such field here; take it out, or look for its right name in /api/docs.' }))
+    return issue.keys.map((key) => ({
+      field: fieldPath([...issue.path, key]),
+      message: 'There is no such field here; take it out, or look for its right name in /api/docs.',
+    }))
   })
 }
 
