@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { hashSecret } from '#src/people/secrets.ts'
 import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { emailOf, noon, noor, type Office, openOffice } from '#test/office.ts'
+import { together } from '#test/together.ts'
 
 const wanted = { name: 'Rosa', email: 'Rosa@Example.com', password: 'correct horse battery', workspace: 'Harbour Support', timeZone: 'America/Lima' }
 const minutes = 60_000
@@ -30,7 +32,8 @@ describe('setting Baton up', () => {
   })
 
   test('happens once, though two try with one link at the same time', async () => {
-    const answers = await Promise.all([setUp(), setUp({ name: 'Sam', email: 'sam@example.com' })])
+    const link = sql`select from invitations for update`
+    const answers = await together(office.db, link, [() => setUp(), () => setUp({ name: 'Sam', email: 'sam@example.com' })])
 
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'workspace.already_set_up' })

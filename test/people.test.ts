@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addPerson } from '#src/people/add.ts'
 import { findByEmail } from '#src/people/find.ts'
 import { hashSecret } from '#src/people/secrets.ts'
 import { createToken } from '#src/people/tokens.ts'
 import { ada, ben, lin, maya, noon, noor, type Office, openOffice, tokenOf, tomas } from '#test/office.ts'
+import { together } from '#test/together.ts'
 
 const password = 'correct horse battery'
 const eve = { email: 'eve@example.com', name: 'Eve', role: 'tier1' }
@@ -53,7 +55,8 @@ describe('inviting somebody', () => {
   test('works once, though two open the link at the same time', async () => {
     const { body } = await invite()
 
-    const answers = await Promise.all([accept(body.token), accept(body.token, { password: 'quite another one' })])
+    const link = sql`select from invitations for update`
+    const answers = await together(office.db, link, [() => accept(body.token), () => accept(body.token, { password: 'quite another one' })])
 
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 404])
     expect(await accept(body.token)).toMatchObject({ status: 404, body: { code: 'people.link_over' } })
@@ -125,6 +128,7 @@ describe('inviting somebody', () => {
 })
 
 describe('changing somebody', () => {
+  const administrators = sql`select from people where role = 'admin' for no key update`
   const change = (who: typeof noor, id: string, said: object) => office.as(who).patch(`/api/people/${id}`, said)
 
   test('gives them another role at once, and the audit what it was', async () => {
@@ -152,7 +156,7 @@ describe('changing somebody', () => {
   test('lets an administrator go when there is another, and two cannot let each other go', async () => {
     await change(noor, lin.id, { role: 'admin' })
 
-    const answers = await Promise.all([change(noor, lin.id, { role: 'lead' }), change(lin, noor.id, { role: 'lead' })])
+    const answers = await together(office.db, administrators, [() => change(noor, lin.id, { role: 'lead' }), () => change(lin, noor.id, { role: 'lead' })])
 
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403])
     expect(await office.db.selectFrom('people').select('id').where('role', '=', 'admin').execute()).toHaveLength(1)
@@ -161,7 +165,7 @@ describe('changing somebody', () => {
   test('is not for two administrators who both leave at once', async () => {
     await change(noor, lin.id, { role: 'admin' })
 
-    const answers = await Promise.all([change(noor, noor.id, { left: true }), change(lin, lin.id, { left: true })])
+    const answers = await together(office.db, administrators, [() => change(noor, noor.id, { left: true }), () => change(lin, lin.id, { left: true })])
 
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })

@@ -48,7 +48,7 @@ test('page by page gives every row once and in order, however they are sorted an
 
 test.each([
   ['that is no cursor', 'not a cursor'],
-  ['of another list', cursorOf('length', 3, noor.id)],
+  ['of another list', cursorOf('title', 'a', noor.id)],
   ['of another kind', cursorOf('name', 3, noor.id)],
   ['without a proper id', cursorOf('name', 'a', 'b')],
   ['with what PostgreSQL cannot keep', cursorOf('name', 'a\0', noor.id)],

@@ -4,10 +4,8 @@ import type { Database } from '#src/database/database.ts'
 import { type Page, type PageQuery, page } from '#src/database/paging.ts'
 import type { PeopleTable } from '#src/database/tables/people.ts'
 import { type Named, roles } from './person.ts'
+import { NamedView } from './person-view.ts'
 import { refuse } from './refusals.ts'
-
-/** Somebody in two words, as other things mention them. */
-export const NamedView = z.object({ id: z.uuid(), name: z.string() })
 
 /** A person as everybody in the workspace sees them. Whoever has left stays, with the time. */
 export const PersonView = NamedView.extend({ email: z.string(), role: z.enum(roles), leftAt: z.iso.datetime().nullable() })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Reading } from './context.ts'
-import { findPerson, NamedView, PersonView } from './find.ts'
+import { findPerson, PersonView } from './find.ts'
+import { NamedView } from './person-view.ts'
 
 export const MeView = PersonView.extend({ teams: z.array(NamedView) })
 export type MeView = z.infer<typeof MeView>

@@ -9,8 +9,9 @@ import { words } from '#src/foundation/text.ts'
 import { mustAdminister } from './administrators.ts'
 import { audited, changesBetween } from './audited.ts'
 import { type Context, inTransaction, type Reading } from './context.ts'
-import { NamedView, named } from './find.ts'
+import { named } from './find.ts'
 import { once } from './once.ts'
+import { NamedView } from './person-view.ts'
 import { refuse } from './refusals.ts'
 
 export const TeamView = NamedView.extend({ members: z.array(NamedView) })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { type Page, type PageQuery, page } from '#src/database/paging.ts'
-import { NamedView } from '#src/people/find.ts'
+import { NamedView } from '#src/people/person-view.ts'
 
 /** One thing that was changed: by whom, or, by a command, by which system user of the machine. */
 export const AuditView = z.object({

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inject } from 'vitest'
+import { connect } from '#src/database/database.ts'
+import { hasCode } from '#src/database/embedded/errors.ts'
+import { query } from './cluster.ts'
+
+/** A copy of the template in some 20 ms, and how to be rid of it. */
+export async function freshDatabase() {
+  const { template, ...where } = inject('cluster')
+  const server = { ...where, database: 'postgres' }
+  const database = `${template.replace('template', 'office')}_${crypto.randomUUID().replaceAll('-', '')}`
+  await copy(server, `create database ${database} template ${template} strategy file_copy`)
+  const db = connect({ ...where, database, max: 5 }, () => {})
+  return { db, drop: () => query(server, [`drop database ${database} with (force)`]) }
+}
+
+/** PostgreSQL makes one copy of a template at a time; whoever comes second tries again (55006: object in use). */
+async function copy(server: Parameters<typeof query>[0], statement: string): Promise<void> {
+  try {
+    await query(server, [statement])
+  } catch (error) {
+    if (!hasCode(error, '55006')) throw error
+    await sleep(20)
+    await copy(server, statement)
+  }
+}

@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '#src/database/database.ts'
+
+/** How long to wait until all stand before the lock, in milliseconds; a guard that is gone lets them through, and the test goes on. */
+const patience = 2_000
+
+/**
+ * Has several tries meet for certain: holds what `lock` locks until all of them wait for it, or for each other, and then lets go.
+ * `Promise.all` alone proves little, since the first is often done before the second has begun.
+ */
+export async function together<T>(db: Database, lock: RawBuilder<unknown>, tries: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const running = await db.transaction().execute(async (holding) => {
+    await lock.execute(holding)
+    const running = tries.map((attempt) => attempt())
+    const end = Date.now() + patience
+    while ((await waiting(db)) < tries.length && Date.now() < end) await sleep(10)
+    return running
+  })
+  return Promise.all(running)
+}
+
+// Asked outside the transaction: inside one, PostgreSQL shows the same picture again and again.
+async function waiting(db: Database) {
+  const asked = sql<{ count: number }>`select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  return (await asked.execute(db)).rows[0]?.count ?? 0
+}
