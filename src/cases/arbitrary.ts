@@ -58,7 +58,7 @@ const trickyLine = fc.constantFrom(
 const anyLine = fc.oneof(trickyLine, trickyLine, fc.string({ unit: 'grapheme', maxLength: 30 }), fc.lorem({ maxCount: 8 }))
 
 /** Text as people and their clipboards make it, of one line or several; never blank, and without NUL, which no field takes. */
-export const writtenText = fc
+const writtenText = fc
   .oneof(
     anyLine,
     fc.array(anyLine, { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n')),

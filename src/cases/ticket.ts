@@ -1,6 +1,6 @@
 import { isLookAlike } from './look-alike.ts'
 
-export type Region = 'us' | 'eu' | 'au'
+type Region = 'us' | 'eu' | 'au'
 
 /** What a ticket reference turned out to be. An address is given as the browser would open it; `abbreviated` stays as it was written. */
 export type Ticket =

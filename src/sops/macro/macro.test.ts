@@ -226,38 +226,15 @@ describe('nothing that was written is dropped', () => {
 
 describe('a long text is read in little time', () => {
   const nasty = [
-    'a',
-    ' ',
-    '\n',
-    '\n- a',
-    '> ',
-    '>\n',
-    '*',
-    '- ',
-    '<p>',
-    '<p>a</p>',
-    '</div>',
-    '<',
-    '(',
-    '|',
-    ':',
-    '?',
-    'Ticket: a\n',
-    'Steps: - a\n',
-    '\n1. ',
-    ' → ',
-    '&amp;',
-    '-',
-    '_ ',
-    '[x] ',
-    'https://a. ',
+    ...['a', ' ', '\n', '\n- a', '> ', '>\n', '*', '- ', '(', '|', ':', '?', '-', '_ ', '[x] ', ' → ', 'a, ', 'None ', '(upload 1', 'https://a. ', '\n1. '],
+    ...['<p>', '<p>a</p>', '<div>', '<b>a', '</div>', '<', '&amp;', 'Ticket: a\n', 'Steps: - a\n', 'Criteria: a\n'],
   ]
   test.each(nasty)('of “%s”', (piece) => {
     for (const start of ['', 'Steps:\n- a', 'Criteria: ', 'Proposed Solution: ', '<p>']) {
-      const text = `${start}${piece.repeat(Math.floor(250_000 / piece.length))}b`
+      const text = `${start}${piece.repeat(Math.floor(100_000 / piece.length))}b`
       const began = performance.now()
       readMacro(text, nonBug)
-      expect(performance.now() - began, start).toBeLessThan(1_500)
+      expect(performance.now() - began, start).toBeLessThan(1_000)
     }
   })
 })

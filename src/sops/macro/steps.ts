@@ -28,7 +28,7 @@ const textOf = (part: Part | undefined) => (part === undefined || part.text.trim
 const early = 6
 
 /** The verdict a sentence gives by its verb: “Checked …” was tested, “Verified …” is confirmed. Ruled out may come later: “… made no difference”. */
-export function verdictIn(text: string, { vocabularies: { verdicts } }: MacroSop): Verdict {
+function verdictIn(text: string, { vocabularies: { verdicts } }: MacroSop): Verdict {
   const all = bareWords(text.slice(0, 500)).split(' ')
   const found = verdicts.flatMap(({ value, title, words }) =>
     [value, title, ...words].map((spelling) => ({ value, at: place(all, bareWords(spelling).split(' ')) })),
