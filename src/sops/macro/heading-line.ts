@@ -12,8 +12,8 @@ const emphasis = /^[*_~`]{1,3}(?=\S)/
 const dress =
   /^(?:#{1,6}\s*|\|\s*|:[\w+-]{1,40}:\s*|\d\ufe0f?\u20e3\s*|(?:\p{Extended_Pictographic}|[\u2600-\u27bf]|\p{Regional_Indicator}|\ufe0f|\u200d|\p{Emoji_Modifier})+\s*)/u
 
-/** Where a heading may end. A colon or question mark needs nothing around it, a dash or bar a blank on each side, emphasis its end. */
-const ends = /[:：?]|\s+[-–—=→|]\s+|\t|[*_~`]{1,3}(?=\s|$)/g
+/** Where a heading may end. A colon or question mark needs nothing around it, a dash or bar a blank on each side, emphasis its end; an address ends it too. */
+const ends = /[:：?]|\s+[-–—=→|]\s+|\t|\s+(?=https:\/\/)|[*_~`]{1,3}(?=\s|$)/g
 
 /** What a bullet of any sort leaves of a line; undefined when there is none. */
 export function withoutBullet(line: string): string | undefined {

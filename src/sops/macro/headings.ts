@@ -32,11 +32,13 @@ export const bareWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
 
-/** A heading's words: what stands in brackets, or says only whether it must be filled in, is no part of it. */
+/** A heading's words: what stands in brackets, or says only whether it must be filled in, is no part of it; “T1” is Tier 1. */
 const headingWords = (text: string) =>
   bareWords(text.replace(/\([^()]*\)/g, ' '))
     .replace(/^\d{1,2} (?=\p{L})/u, '')
     .replace(/ (?:if (?:any|available|applicable)|optional|required)$/, '')
+    .replace(/ (?:it|this|that)$/, '')
+    .replace(/\bt([123])\b/g, 'tier $1')
 
 export function headingsOf({ macro, extra }: MacroSop): Headings {
   const named = new Set(macro.headings.map(({ field }) => field))

@@ -76,6 +76,11 @@ export const headings: Example[] = [
   ],
   ['below a greeting, quoted', 'On Monday Ana wrote:\n> Ticket: 7\n> Issue: A refund.', { ticket: '7', ask: 'A refund.' }, ['On Monday Ana wrote:']],
   ['from Windows', 'Ticket: 7\r\nIssue: A refund.\r\nSteps:\r\n- Checked billing\r\n', { ticket: '7', ask: 'A refund.', steps: did('Checked billing') }],
+  [
+    'with an address right behind, and “T1”',
+    "ticket https://acme.zendesk.com/agent/tickets/7\nWhy can't T1 resolve: No access.",
+    { ticket: 'https://acme.zendesk.com/agent/tickets/7', blocker: 'No access.' },
+  ],
 ]
 
 export const customers: Example[] = [
@@ -183,6 +188,11 @@ export const proposals: Example[] = [
   ],
   ['a confidence with more to it', 'Confidence: medium – seen once before', { proposal: { confidence: 'medium' } }, ['Confidence: medium – seen once before']],
   ['a confidence in per cent', 'Confidence: 80%', { proposal: { confidence: 'high' } }, ['Confidence: 80%']],
+  [
+    'a link called a link',
+    'Proposed Solution: Grant it.\nLink: https://sop.example/7',
+    { ticket: null, proposal: { recommendation: 'Grant it.\nLink: https://sop.example/7', references: [{ url: 'https://sop.example/7' }] } },
+  ],
 ]
 
 export const others: Example[] = [
@@ -250,6 +260,12 @@ export const html: Example[] = [
       ticket: 'https://app.intercom.com/a/inbox/x/inbox/conversation/7',
       proposal: { references: [{ title: 'Refunds (https://sop.example/7)', url: 'https://sop.example/7' }] },
     },
+  ],
+  [
+    'a link with the ticket’s number',
+    '<p><b>Ticket:</b> <a href="https://app.intercom.com/a/inbox/x/inbox/conversation/7">7</a></p><p>Issue: A refund.</p>',
+    { ticket: 'https://app.intercom.com/a/inbox/x/inbox/conversation/7' },
+    [],
   ],
   [
     'a picture',

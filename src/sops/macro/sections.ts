@@ -33,6 +33,7 @@ function take(line: string, sections: Section[], headings: Headings): void {
 function opens(heading: HeadingLine, line: string, current: Section): boolean {
   if (current.field === null) return true
   if (heading.field === current.field && (heading.bulleted || heading.rest !== '')) return false
+  if (/^(?:link|url)$/i.test(heading.label) && !['ticket', 'customer'].includes(family(current.field))) return false // of what it stands under
   if (/^\s/.test(line) && isRowLabel(current.field, line)) return false
   return !heading.bulleted || current.bulleted || family(heading.field) === family(current.field)
 }

@@ -2,7 +2,7 @@ import type { Case } from '#src/cases/case.ts'
 import { readTicket } from '#src/cases/ticket.ts'
 import { readAccount, readCustomer } from './customer.ts'
 import { isWaiver } from './evidence.ts'
-import type { MacroSop } from './headings.ts'
+import { bareWords, type MacroSop } from './headings.ts'
 import { readConfidence, referencesIn } from './proposal.ts'
 import type { Part } from './rows.ts'
 import { termFor, termIn } from './terms.ts'
@@ -20,7 +20,18 @@ const ticket: TextReader = ({ text, quoted }, into) => {
   const [first = '', ...rest] = text.split('\n')
   const address = /\s/.test(first) ? addressIn(first) : undefined
   into.ticket = address ?? first
-  return [address === undefined ? '' : first.replace(address, ' '), ...rest].join('\n').trim() || undefined
+  return [address === undefined ? '' : beside(address, first), ...rest].join('\n').trim() || undefined
+}
+
+/** What a line says beside the address in it; nothing if its words are the address's own, as in “7 (https://…/7)”. */
+function beside(address: string, line: string): string {
+  const others = line.replace(address, ' ')
+  const known = new Set(['', ...bareWords(address).split(' ')])
+  return bareWords(others)
+    .split(' ')
+    .every((word) => known.has(word))
+    ? ''
+    : others
 }
 
 /** The address in “https://… (the second message)”, if the line is no reference as it stands. */
