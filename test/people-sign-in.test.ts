@@ -35,8 +35,13 @@ describe('signing in with a password', () => {
   })
 
   test('sets a cookie that scripts cannot read, and that works on plain http inside an office', async () => {
-    const cookie = (await signIn({ email: emailOf(ada), password })).headers.get('set-cookie')
+    const { headers, body } = await signIn({ email: emailOf(ada), password })
+    const cookie = headers.get('set-cookie')
 
+    const token = await office.auth.sessionToken(new Headers({ cookie: cookie?.split(';')[0] ?? '' }))
+    expect(token).toMatch(/^\w{32}$/)
+    expect(JSON.stringify(body)).not.toContain(token)
+    expect(JSON.stringify((await (await sessionOf(ada)).get('/api/auth/get-session')).body)).not.toMatch(/token/)
     expect(cookie).toMatch(/^baton\.session_token=.*HttpOnly; SameSite=Lax/)
     expect(cookie).not.toMatch(/Secure/i)
   })
@@ -77,6 +82,12 @@ describe('signing in with a password', () => {
     const answer = await office.with().post('/api/auth/sign-in/email', said)
 
     expect(answer).toMatchObject({ status, body: { code, problems: field === null ? [] : [{ field }] } })
+  })
+
+  test('sends nobody anywhere afterwards, whatever it is asked', async () => {
+    const { status, headers, body } = await signIn({ email: emailOf(ada), password, callbackURL: 'http://localhost/elsewhere' })
+
+    expect({ status, to: headers.get('location'), redirect: body.redirect }).toEqual({ status: 200, to: null, redirect: false })
   })
 
   test('refuses a form, as another site could send one', async () => {

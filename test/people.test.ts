@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addPerson } from '#src/people/add.ts'
+import { changePerson } from '#src/people/change.ts'
 import { findByEmail } from '#src/people/find.ts'
 import { hashSecret } from '#src/people/secrets.ts'
 import { createToken } from '#src/people/tokens.ts'
@@ -151,6 +152,15 @@ describe('changing somebody', () => {
   ])('never takes the last administrator (%s)', async (_, said) => {
     expect(await change(noor, noor.id, said)).toMatchObject({ status: 409, body: { code: 'people.last_administrator' } })
     expect((await office.as(noor).get('/api/me')).body).toMatchObject({ role: 'admin', leftAt: null })
+  })
+
+  test('knows the last administrator by their id in capitals too', async () => {
+    const { person } = await addPerson({ db: office.db, now: noon, actor: null }, { ...eve, role: 'admin' })
+    await change(noor, noor.id, { role: 'lead' })
+
+    const leaving = changePerson(office.context(person), person.id.toUpperCase(), { left: true })
+
+    await expect(leaving).rejects.toMatchObject({ parts: { code: 'people.last_administrator' } })
   })
 
   test('lets an administrator go when there is another, and two cannot let each other go', async () => {
@@ -328,7 +338,6 @@ describe('what is for administrators', () => {
 
   test('is asked again of the database, in case they no longer are one', async () => {
     const context = office.context({ ...lin, role: 'admin' })
-    const { changePerson } = await import('#src/people/change.ts')
 
     await expect(changePerson(context, lin.id, { role: 'admin' })).rejects.toMatchObject({ parts: { code: 'people.administrators_only' } })
   })

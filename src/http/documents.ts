@@ -9,12 +9,21 @@ import { statuses } from '#src/foundation/problem.ts'
 import type { Catalogue } from '#src/foundation/refusal.ts'
 import { peopleRefusals } from '#src/people/refusals.ts'
 import { sopRefusals } from '#src/sops/refusals.ts'
+import { workspaceRefusals } from '#src/workspace/refusals.ts'
 import { callers } from './callers.ts'
 import { httpRefusals } from './refusals.ts'
 import { type Env, refused, router } from './router.ts'
 
 /** Every code with which Baton refuses, from each folder's catalogue. */
-export const allRefusals: Catalogue = { ...httpRefusals, ...peopleRefusals, ...escalationRefusals, ...evidenceRefusals, ...sopRefusals, ...listRefusals }
+export const allRefusals: Catalogue = {
+  ...httpRefusals,
+  ...peopleRefusals,
+  ...escalationRefusals,
+  ...evidenceRefusals,
+  ...sopRefusals,
+  ...workspaceRefusals,
+  ...listRefusals,
+}
 
 const page = { content: { 'text/html': { schema: z.string() } } }
 const anyone = callers('anyone')

@@ -36,9 +36,15 @@ export function openAuth(settings: AuthSettings): Auth {
       if (who === 'signed-in') await mustBeSignedIn(settings, await sessionToken(headers))
       const answer = await better.handler(await prepared(request, address))
       if (!answer.ok) throw await refusalFor(answer, path)
-      return answer
+      return withoutToken(answer)
     },
   }
+}
+
+// The cookie is closed to scripts; better-auth would repeat it in the body, where any script on the page can read it.
+async function withoutToken(answer: Response) {
+  const body = JSON.parse(await answer.text(), (name, value: unknown) => (name === 'token' ? undefined : value))
+  return new Response(JSON.stringify(body), answer)
 }
 
 /** The cookie is `token.signature`, as better-auth writes it. */

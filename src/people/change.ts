@@ -28,8 +28,8 @@ export function changePerson(context: Reading, id: string, asked: PersonChange):
     const before = await findPerson(context, id)
     const after = applied(before, asked, context.now)
     const stays = after.role === 'admin' && after.leftAt === null
-    if (!stays && administrators.length === 1 && administrators[0] === id) throw refuse('people.last_administrator', { name: before.name })
-    if (after.leftAt && !before.leftAt) await shutOut(context, id)
+    if (!stays && administrators.length === 1 && administrators[0] === before.id) throw refuse('people.last_administrator', { name: before.name })
+    if (after.leftAt && !before.leftAt) await shutOut(context, before.id)
     return save(context, before, after)
   })
 }

@@ -17,7 +17,7 @@ import { refuse } from './refusals.ts'
 export const TeamView = NamedView.extend({ members: z.array(NamedView) })
 export type TeamView = z.infer<typeof TeamView>
 
-const members = z.array(z.uuid('Give the id of a person.'), 'Give the members as a list of ids.').max(1000, 'Keep this to 1,000 people.')
+const members = z.array(z.uuid('Give the id of a person.').toLowerCase(), 'Give the members as a list of ids.').max(1000, 'Keep this to 1,000 people.')
 
 export const NewTeam = z.strictObject({ name: words('Write a name.', 200), members: members.default([]) })
 export type NewTeam = z.infer<typeof NewTeam>
