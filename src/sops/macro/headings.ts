@@ -40,6 +40,7 @@ const headingWords = (text: string) =>
     .replace(/ (?:it|this|that)$/, '')
     .replace(/\bt([123])\b/g, 'tier $1')
 
+/** The headings of an SOP's layout, with the words it knows for them, and a heading for every part that it leaves out. */
 export function headingsOf({ macro, extra }: MacroSop): Headings {
   const named = new Set(macro.headings.map(({ field }) => field))
   const extras = extra.map(({ id, title }) => ({ field: `extra.${id}`, write: title, read: [] }))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shippedSops } from '../shipped.ts'
-import { customers, headings, html, others, proposals, steps } from './read.examples.ts'
+import { customers, headings, steps } from './read.examples.ts'
+import { html, others, proposals } from './read.more-examples.ts'
 import { readMacro } from './read.ts'
 
 const sop = (await shippedSops()).find(({ name }) => name === 'non-bug-escalation')?.sop ?? expect.fail('no SOP')
