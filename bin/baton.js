@@ -2,24 +2,28 @@
 // `npm start` and `npx baton`: installs what is missing, then hands over to Baton itself (src/main.ts) on Node 24.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { install, root } from './install.js'
-import { node24 } from './node24.js'
-
-const main = join(root, 'src', 'main.ts')
+import { node24, sparing } from './node24.js'
 
 try {
   install({ dev: false })
   const node = node24()
-  if (node === process.execPath) await import('../src/main.ts')
+  if (node === process.execPath) await runHere()
   else handOver(node)
 } catch (error) {
   process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  process.exitCode = 4
+}
+
+async function runHere() {
+  for (const flag of sparing) setFlagsFromString(flag)
+  await import('../src/main.ts')
 }
 
 /** Baton's exit is ours, and what we are told to stop by is passed on. A Ctrl-C reaches both by itself. */
 function handOver(node) {
-  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [...sparing, join(root, 'src', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
   process.on('SIGINT', () => {})

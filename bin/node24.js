@@ -5,12 +5,15 @@ import { root } from './install.js'
 
 const oldest = 24
 
+/** Smaller before faster: a server that mostly waits keeps about 60 MB less (docs/decisions/0004-memory.md). */
+export const sparing = ['--max-semi-space-size=2', '--optimize-for-size']
+
 /** The path of a Node that can run Baton. */
 export function node24() {
   if (Number(process.versions.node.split('.')[0]) >= oldest) return process.execPath
   const brought = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
   if (existsSync(brought)) return brought
   throw new Error(
-    `This is Node ${process.versions.node}, and there is no newer one on npm for ${process.platform} ${process.arch}. Install Node ${oldest} from https://nodejs.org, and try again.`,
+    `This is Node ${process.versions.node}, and npm has no newer one for ${process.platform} ${process.arch}. Install Node ${oldest} from https://nodejs.org, and try again.`,
   )
 }

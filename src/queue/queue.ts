@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Database } from '#src/database/database.ts'
 
@@ -18,9 +19,13 @@ const names = ['look'] as const satisfies readonly (keyof Jobs)[]
 /** How often the queue is asked for work, in seconds. */
 const pollSeconds = 5
 
-/** `keeper`: this process also tends the queue (a server does, a passing command does not). */
-export async function openQueue(db: Database, { keeper, onError }: { keeper: boolean; onError(error: Error): void }): Promise<OpenQueue> {
-  const boss = new PgBoss({ db: fromKysely(db), supervise: keeper, schedule: false })
+/** How many connections of its own a keeper holds at most. */
+const keepersConnections = 3
+
+/** `keeper`: how to connect for a process that also tends the queue (a server does; a passing command does not, and gives null). */
+export async function openQueue(db: Database, { keeper, onError }: { keeper: pg.PoolConfig | null; onError(error: Error): void }): Promise<OpenQueue> {
+  const own = keeper ? { ...keeper, max: keepersConnections } : { db: fromKysely(db) }
+  const boss = new PgBoss({ ...own, supervise: keeper !== null, schedule: false })
   boss.on('error', onError)
   await boss.start()
   for (const name of names) await boss.createQueue(name)
@@ -33,6 +38,6 @@ export async function openQueue(db: Database, { keeper, onError }: { keeper: boo
         for (const { data } of jobs) await handle(data)
       })
     },
-    close: () => boss.stop({ graceful: keeper, timeout: 10_000 }),
+    close: () => boss.stop({ graceful: keeper !== null, timeout: 10_000 }),
   }
 }
