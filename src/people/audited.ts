@@ -16,6 +16,7 @@ export type Audited = {
   'team-changed': { team: Named; changes: object }
   'token-made': { token: Named; person: Named }
   'token-revoked': { token: Named; person: Named }
+  'command-run': { command: string; escalation: string }
   'sop-drafted': { sop: string; version: number }
   'sop-published': { sop: string; version: number }
   'workspace-changed': { changes: object }

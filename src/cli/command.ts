@@ -1,0 +1,41 @@
+import { userInfo } from 'node:os'
+import type { Database } from '#src/database/database.ts'
+import { newId } from '#src/foundation/ids.ts'
+import { openLog } from '#src/foundation/log.ts'
+import { readSettings, type Settings } from '#src/foundation/settings.ts'
+import type { Context } from '#src/people/context.ts'
+import type { Person } from '#src/people/person.ts'
+import { timeZone } from '#src/workspace/time-zone.ts'
+import { type House, openHouse } from './house.ts'
+import { refuse } from './refusals.ts'
+
+/** Opens the house for one command, and lets it go whatever happens. */
+export async function withHouse<T>(work: (house: House, settings: Settings) => Promise<T>): Promise<T> {
+  const settings = readSettings()
+  const house = await openHouse(settings, openLog('warn'))
+  try {
+    return await work(house, settings)
+  } finally {
+    await house.close()
+  }
+}
+
+/** The person of `--as`, who still works here. */
+export async function actingAs(db: Database, email: string): Promise<Person> {
+  const person = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'role'])
+    .where('email', '=', email.trim().toLowerCase())
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  if (!person) throw refuse('command.unknown_email', { email })
+  return person
+}
+
+/** What a domain function takes, for this person and one command. */
+export async function contextOf({ db, queue }: Pick<House, 'db' | 'queue'>, actor: Person): Promise<Context> {
+  return { db, queue, actor, now: new Date(), zone: await timeZone(db), key: newId() }
+}
+
+/** Who ran the command on this machine: the audit keeps it beside whom it was run as. */
+export const systemUser = () => userInfo().username

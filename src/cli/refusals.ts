@@ -1,0 +1,45 @@
+import { type Catalogue, refuser } from '#src/foundation/refusal.ts'
+
+type File = { file: string }
+
+/** What a command refuses before the domain is asked: `malformed` ends with the exit code for wrong usage. */
+const commandRefusals = {
+  'command.unreadable_file': {
+    kind: 'malformed',
+    title: 'The file cannot be read',
+    detail: ({ file, reason }: File & { reason: string }) => `${file} cannot be read: ${reason}. Give the path of a text file, or “-” for standard input.`,
+  },
+  'command.no_text': {
+    kind: 'malformed',
+    title: 'The file holds no text',
+    detail: ({ file }: File) => `${file} is not a text in UTF-8. Save it as plain text, and try again.`,
+  },
+  'command.empty_file': {
+    kind: 'malformed',
+    title: 'The file is empty',
+    detail: ({ file }: File) => `${file} is empty. Write the case into it first; the macro shows how.`,
+  },
+  'command.file_too_large': {
+    kind: 'malformed',
+    title: 'The file is too large',
+    detail: ({ file }: File) => `${file} is larger than 1 MB. An escalation has about a hundred words; upload long evidence as a file instead.`,
+  },
+  'command.unknown_email': {
+    kind: 'not_found',
+    title: 'Nobody here has this e-mail address',
+    detail: ({ email }: { email: string }) => `Nobody here has the e-mail address ${email}. “npx baton people list” shows who is here.`,
+  },
+  'command.nobody_here': {
+    kind: 'conflict',
+    title: 'Nobody is here yet',
+    detail: (_: object) =>
+      'There is no administrator yet. Open the set-up link that “npm start” prints, or start with: npx baton people add --email … --name … --role admin',
+  },
+  'command.wrong_case': {
+    kind: 'malformed',
+    title: 'The file holds no case',
+    detail: ({ file }: File) => `${file} is JSON, but no case as the API takes it:`,
+  },
+} as const satisfies Catalogue
+
+export const refuse = refuser(commandRefusals)
