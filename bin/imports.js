@@ -1,11 +1,17 @@
 // Imports point down the list in .dependency-cruiser.js; and the check has seen every file it should, or it would pass by seeing none.
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cruise } from 'dependency-cruiser'
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
-const options = await extractOptions('.dependency-cruiser.js')
-const { output } = await cruise(['src', 'test', 'bench'], options, {}, { tsConfig: extractTsConfig('tsconfig.json') })
+const options = await extractOptions('./.dependency-cruiser.js')
+const { output } = await cruise(
+  ['src', 'test', 'bench'].filter((folder) => existsSync(folder)),
+  options,
+  {},
+  { tsConfig: extractTsConfig('tsconfig.json') },
+)
 
 for (const { rule, from, to } of output.summary.violations) console.error(`${rule.name}: ${from} → ${to}`)
 

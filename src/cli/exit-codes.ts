@@ -15,3 +15,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 export const exitCodesHelp = `
 Exit codes: 0 done · 1 something has to be mended · 2 wrong usage · 3 refused · 4 cannot start`
+
+/** Thrown by a command that ends with something to mend, once it has printed the findings. */
+export class SomethingOpen extends Error {
+  override readonly name = 'SomethingOpen'
+}

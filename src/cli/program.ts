@@ -3,7 +3,7 @@ import { Refusal } from '#src/foundation/refusal.ts'
 import { addCheck } from './check.ts'
 //TMP import { addDemo } from './demo.ts'
 //TMP import { addDoctor } from './doctor.ts'
-import { type ExitCode, exitCodes, exitCodesHelp } from './exit-codes.ts'
+import { type ExitCode, exitCodes, exitCodesHelp, SomethingOpen } from './exit-codes.ts'
 //TMP import { addPeople } from './people.ts'
 import { complain } from './say.ts'
 import { addServe } from './serve.ts'
@@ -17,18 +17,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('baton')
   program.description('Carries a support case from Tier 1 to the colleague who can decide, and the decision back.')
   for (const add of [addServe, addCheck, addSubmit, addShow]) add(program)
-  for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError().addHelpText('after', exitCodesHelp)
+  for (const command of [program, ...program.commands])
+    command.exitOverride().showHelpAfterError('(“--help” shows what there is.)').addHelpText('after', exitCodesHelp)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCodes.done
   } catch (error) {
     return explain(error)
   }
-}
-
-/** A command that ends with something to mend: its findings are printed already. */
-export class SomethingOpen extends Error {
-  override readonly name = 'SomethingOpen'
 }
 
 function explain(error: unknown): ExitCode {

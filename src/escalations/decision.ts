@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { open, words } from '#src/foundation/text.ts'
 import { NamedView } from '#src/people/person-view.ts'
 
-export const decisions = ['as-proposed', 'with-changes', 'replaced', 'declined'] as const
+const decisions = ['as-proposed', 'with-changes', 'replaced', 'declined'] as const
 
 const CarryOut = z.strictObject({
   by: z.enum(['author', 'person', 'outside'], 'Say who carries it out: the author, a person, or somebody outside.'),

@@ -32,7 +32,7 @@ export type Facts = {
   commented: { text: string; mentions: Named[] }
 }
 
-export type Kind = keyof Facts
+type Kind = keyof Facts
 
 /** How it stood right after an event: what the time held by each side is counted from. */
 export type Standing = { state: State; holder: Holder; waiting: Wait['on'] | null }

@@ -30,7 +30,7 @@ const Variables = z.object({
 export type Settings = z.infer<typeof Variables>
 
 /** A wrong setting: said to whoever starts Baton, and no fault of the program. */
-export class WrongSettings extends Error {
+class WrongSettings extends Error {
   override readonly name = 'WrongSettings'
 }
 
@@ -44,8 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   throw new WrongSettings(`Baton cannot start with these settings:\n${problems.join('\n')}`)
 }
 
-/** Every variable that Baton reads, with an example; for help and documentation. */
-export const variables = Object.entries(Variables.shape).map(([name, shape]) => ({ name, example: String(shape.meta()?.example) }))
+const variables = Object.entries(Variables.shape).map(([name, shape]) => ({ name, example: String(shape.meta()?.example) }))
 
 // Never the value that was given: half of these are secrets.
 function say(name: string, message: string) {

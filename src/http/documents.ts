@@ -56,7 +56,7 @@ export const documents = router()
   .openapi(asset, async (c) => {
     const { file } = c.req.valid('param')
     const type = file.endsWith('.css') ? 'text/css' : 'text/javascript'
-    const text = file === 'start.js' ? startDocs : await readFile(new URL(import.meta.resolve(`swagger-ui-dist/${file}`)), 'utf8')
+    const text = file === 'start.js' ? startDocs : await readFile(new URL(swaggerUi[file]), 'utf8')
     return c.body(text, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' }) as never
   })
   .openapi(codes, (c) => c.html(refusalsPage(), 200))
@@ -66,6 +66,11 @@ export function describeApi(app: OpenAPIHono<Env>) {
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'An API token, `baton_…`' })
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'baton.session_token' })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Baton', version: '1', description: 'From Tier 1 to Tier 2 and back.' } })
+}
+
+const swaggerUi = {
+  'swagger-ui.css': import.meta.resolve('swagger-ui-dist/swagger-ui.css'),
+  'swagger-ui-bundle.js': import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js'),
 }
 
 const startDocs = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true })`

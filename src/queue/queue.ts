@@ -3,7 +3,7 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Database } from '#src/database/database.ts'
 
 /** Work for later, and what each piece needs to know. A job holds ids only; the rest is read when its time comes. */
-export type Jobs = { look: { escalation: string } }
+type Jobs = { look: { escalation: string } }
 
 /** Puts work on the queue inside the caller's transaction: it is there when the change is, and not otherwise. */
 export type Queue = { later<Name extends keyof Jobs>(db: Database, name: Name, job: Jobs[Name], at: Date): Promise<void> }
