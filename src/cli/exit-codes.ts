@@ -20,3 +20,8 @@ Exit codes: 0 done · 1 something has to be mended · 2 wrong usage · 3 refused
 export class SomethingOpen extends Error {
   override readonly name = 'SomethingOpen'
 }
+
+/** Thrown by `doctor` when something it printed is broken. */
+export class NotWell extends Error {
+  override readonly name = 'NotWell'
+}

@@ -2,23 +2,22 @@ import { Command, CommanderError } from 'commander'
 import { Refusal } from '#src/foundation/refusal.ts'
 import { addCheck } from './check.ts'
 //TMP import { addDemo } from './demo.ts'
-//TMP import { addDoctor } from './doctor.ts'
-import { type ExitCode, exitCodes, exitCodesHelp, SomethingOpen } from './exit-codes.ts'
-//TMP import { addPeople } from './people.ts'
+import { addDoctor } from './doctor.ts'
+import { type ExitCode, exitCodes, exitCodesHelp, NotWell, SomethingOpen } from './exit-codes.ts'
+import { addPeople } from './people.ts'
 import { complain } from './say.ts'
 import { addServe } from './serve.ts'
 import { addShow } from './show.ts'
-//TMP import { addSop } from './sop.ts'
+import { addSop } from './sop.ts'
 import { addSubmit } from './submit.ts'
-//TMP import { addTokens } from './tokens.ts'
+import { addTokens } from './tokens.ts'
 
 /** Runs one command; its exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('baton')
   program.description('Carries a support case from Tier 1 to the colleague who can decide, and the decision back.')
-  for (const add of [addServe, addCheck, addSubmit, addShow]) add(program)
-  for (const command of [program, ...program.commands])
-    command.exitOverride().showHelpAfterError('(“--help” shows what there is.)').addHelpText('after', exitCodesHelp)
+  for (const add of [addServe, addCheck, addSubmit, addShow, addPeople, addTokens, addSop, addDoctor]) add(program)
+  for (const command of everyCommand(program)) command.exitOverride().showHelpAfterError('(“--help” shows what there is.)').addHelpText('after', exitCodesHelp)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCodes.done
@@ -27,8 +26,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]
+
 function explain(error: unknown): ExitCode {
   if (error instanceof SomethingOpen) return exitCodes.open
+  if (error instanceof NotWell) return exitCodes.cannotStart
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
   if (error instanceof Refusal) {
     complain(error.parts.detail)

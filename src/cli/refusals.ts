@@ -24,6 +24,16 @@ const commandRefusals = {
     title: 'The file is too large',
     detail: ({ file }: File) => `${file} is larger than 1 MB. An escalation has about a hundred words; upload long evidence as a file instead.`,
   },
+  'command.wrong_option': {
+    kind: 'malformed',
+    title: 'An option is wrong',
+    detail: (_: object) => 'This cannot be taken as it is:',
+  },
+  'command.leads_only': {
+    kind: 'forbidden',
+    title: 'Somebody else has to do this',
+    detail: ({ name }: { name: string }) => `${name} may not publish an SOP: only a lead or an administrator may.`,
+  },
   'command.unknown_email': {
     kind: 'not_found',
     title: 'Nobody here has this e-mail address',

@@ -8,6 +8,7 @@ import { openAuth } from '#src/people/auth.ts'
 import { keepLooking } from '#src/reminders/look.ts'
 import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
+import { addressOf } from './address.ts'
 import { type House, openHouse } from './house.ts'
 import { say } from './say.ts'
 import { secretIn } from './secret.ts'
@@ -54,9 +55,6 @@ async function greet({ db, notice }: House, settings: Settings) {
   const token = await makeSetupLink({ db, now: new Date() })
   if (token) say(`Nobody is here yet. This link, once, makes you its administrator:\n  ${address}/setup#${token}`)
 }
-
-const addressOf = ({ BATON_URL, HOST, PORT }: Settings) =>
-  BATON_URL?.replace(/\/+$/, '') ?? `http://${HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${PORT}`
 
 /** The address at which a Baton answers on this port already; null when the port is free. Throws when somebody else has it. */
 async function whatRuns({ HOST, PORT }: Settings): Promise<string | null> {

@@ -1,0 +1,44 @@
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import { atLeast } from '#src/people/person.ts'
+import { publishSop } from '#src/sops/publish.ts'
+import { printed, readSop } from '#src/sops/read.ts'
+import { actingAs, systemUser, withHouse } from './command.ts'
+import { SomethingOpen } from './exit-codes.ts'
+import { readText } from './read-file.ts'
+import { refuse } from './refusals.ts'
+import { say } from './say.ts'
+
+export function addSop(program: Command) {
+  const sop = program.command('sop').description('the policy, as data')
+
+  sop
+    .command('check')
+    .argument('<file>', 'YAML; “-” reads standard input')
+    .description('say what is wrong with an SOP, with line and column; needs no database')
+    .addHelpText('after', '\nExample: npx baton sop check sop/non-bug-escalation.yaml')
+    .action(async (file: string) => {
+      const { sop, problems } = readSop(await readText(file), file)
+      for (const problem of problems) say(printed(problem))
+      if (!sop) throw new SomethingOpen()
+      say(`${file} is an SOP: “${sop.title}”, ${sop.criteria.length} criteria, ${sop.fields.length + sop.extra.length} fields.`)
+    })
+
+  sop
+    .command('publish')
+    .argument('<file>', 'YAML; “-” reads standard input')
+    .description('put an SOP in force, as the next version of the name it bears')
+    .requiredOption('--as <email>', 'a lead or an administrator')
+    .addHelpText(
+      'after',
+      '\nExample: npx baton sop publish my-sop.yaml --as lin@example.com\nEscalations that were submitted before stay under their own version.',
+    )
+    .action((file: string, { as }: { as: string }) => withHouse(async ({ db }) => publish(db, file, as)))
+}
+
+async function publish(db: Parameters<typeof actingAs>[0], file: string, as: string) {
+  const by = await actingAs(db, as)
+  if (!atLeast('lead', by)) throw refuse('command.leads_only', { name: by.name })
+  const { name, version } = await publishSop({ db, now: new Date(), by, runBy: systemUser() }, await readText(file), basename(file))
+  say(`Version ${version} of “${name}” is in force.`)
+}
