@@ -55,7 +55,7 @@ async function makeTemplate({ template, ...server }: Cluster) {
   try {
     await migrate(db)
     await publishShipped({ db, now: new Date('2026-01-01T00:00:00Z') })
-    const queue = await openQueue(db, { keeper: null, onError: ignore })
+    const queue = await openQueue({ ...server, database: template }, { keeper: false, onError: ignore })
     await queue.close()
   } finally {
     await db.destroy()

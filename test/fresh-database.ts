@@ -10,8 +10,9 @@ export async function freshDatabase() {
   const server = { ...where, database: 'postgres' }
   const database = `${template.replace('template', 'office')}_${crypto.randomUUID().replaceAll('-', '')}`
   await copy(server, `create database ${database} template ${template} strategy file_copy`)
-  const db = connect({ ...where, database, max: 5 }, () => {})
-  return { db, drop: () => query(server, [`drop database ${database} with (force)`]) }
+  const config = { ...where, database }
+  const db = connect({ ...config, max: 5 }, () => {})
+  return { db, config, drop: () => query(server, [`drop database ${database} with (force)`]) }
 }
 
 /** PostgreSQL makes one copy of a template at a time; whoever comes second tries again (55006: object in use). */

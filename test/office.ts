@@ -37,8 +37,8 @@ export type Answer = Awaited<ReturnType<ReturnType<typeof callerOf>['get']>>
 
 /** A running Baton, at noon: a database of its own, the real routes, the real queue; with people in it, unless it is to be `empty`. */
 export async function openOffice({ empty = false } = {}) {
-  const { db, drop } = await freshDatabase()
-  const queue = await openQueue(db, { keeper: null, onError: () => {} })
+  const { db, config, drop } = await freshDatabase()
+  const queue = await openQueue(config, { keeper: false, onError: () => {} })
   let now = noon
   const clock = () => now
   const auth = openAuth({ db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' })

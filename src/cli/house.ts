@@ -25,7 +25,7 @@ export async function openHouse(settings: Settings, log: Log, { keeper = false }
   try {
     const db = connect({ ...config, max: connections, application_name: 'baton' }, onLost)
     await migrate(db)
-    const queue = await openQueue(db, { keeper: keeper ? config : null, onError: onLost })
+    const queue = await openQueue(config, { keeper, onError: onLost })
     await publishShipped({ db, now: new Date() })
     const store = await openStore(join(folder, 'evidence'))
     return { db, queue, store, folder, notice: because, close: () => close(queue, db, stop) }

@@ -19,13 +19,12 @@ const names = ['look'] as const satisfies readonly (keyof Jobs)[]
 /** How often the queue is asked for work, in seconds. */
 const pollSeconds = 5
 
-/** How many connections of its own a keeper holds at most. */
-const keepersConnections = 3
+/** Connections of its own, at most: what the queue does for itself needs answers that a shared Kysely does not hand on. */
+const connections = { keeper: 3, passing: 1 }
 
-/** `keeper`: how to connect for a process that also tends the queue (a server does; a passing command does not, and gives null). */
-export async function openQueue(db: Database, { keeper, onError }: { keeper: pg.PoolConfig | null; onError(error: Error): void }): Promise<OpenQueue> {
-  const own = keeper ? { ...keeper, max: keepersConnections } : { db: fromKysely(db) }
-  const boss = new PgBoss({ ...own, supervise: keeper !== null, schedule: false })
+/** `keeper`: this process also tends the queue (a server does, a passing command does not). */
+export async function openQueue(config: pg.PoolConfig, { keeper, onError }: { keeper: boolean; onError(error: Error): void }): Promise<OpenQueue> {
+  const boss = new PgBoss({ ...config, max: keeper ? connections.keeper : connections.passing, supervise: keeper, schedule: false })
   boss.on('error', onError)
   await boss.start()
   for (const name of names) await boss.createQueue(name)
@@ -38,6 +37,6 @@ export async function openQueue(db: Database, { keeper, onError }: { keeper: pg.
         for (const { data } of jobs) await handle(data)
       })
     },
-    close: () => boss.stop({ graceful: keeper !== null, timeout: 10_000 }),
+    close: () => boss.stop({ graceful: keeper, timeout: 10_000 }),
   }
 }
