@@ -26,6 +26,7 @@ const rowId = z
   .string()
   .regex(/^[\w-]{1,40}$/, 'A row id is 1 to 40 letters, digits, “-” or “_”; leave it out to get one.')
   .default(() => newRowId())
+  .meta({ type: 'string', pattern: '^[\\w-]{1,40}$' }) // said here, or the API's document would show another fresh id as the default each time
 
 const empty = open().default(null)
 
@@ -60,19 +61,21 @@ const Extra = z.record(z.string().regex(/^[a-z][\w-]{0,59}$/i, 'Name an extra fi
  * What the agent wrote. Everything may be missing: a draft is saved as it is, and the SOP's check says what is open.
  * The same schema reads it from every door and gives it its one shape: rows have ids, what is empty is null or [].
  */
-export const Case = z.strictObject({
-  ticket: empty,
-  customer: Customer.default(() => Customer.parse({})),
-  criteria: rows(Claim),
-  ask: empty,
-  blocker: empty,
-  steps: rows(Step),
-  evidence: rows(Evidence),
-  evidenceWaiver: empty,
-  proposal: Proposal.default(() => Proposal.parse({})),
-  extra: Extra.default({}),
-  unplaced: z.array(text()).max(mostRows, `Keep this to ${mostRows} pieces.`).default([]),
-})
+export const Case = z
+  .strictObject({
+    ticket: empty,
+    customer: Customer.default(() => Customer.parse({})),
+    criteria: rows(Claim),
+    ask: empty,
+    blocker: empty,
+    steps: rows(Step),
+    evidence: rows(Evidence),
+    evidenceWaiver: empty,
+    proposal: Proposal.default(() => Proposal.parse({})),
+    extra: Extra.default({}),
+    unplaced: z.array(text()).max(mostRows, `Keep this to ${mostRows} pieces.`).default([]),
+  })
+  .meta({ id: 'Case' })
 
 export type Case = z.infer<typeof Case>
 export type CaseInput = z.input<typeof Case>

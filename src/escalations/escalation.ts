@@ -47,7 +47,7 @@ export type Escalation = Pick<Row, 'id' | 'number' | 'state' | 'version' | 'door
 /** How doors name an escalation: by its id, or by its short number. */
 export const IdOrNumber = z
   .string('Give an id, or a number such as E-1042.')
-  .regex(/^(E-\d{1,9}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i, 'Give an id, or a number such as E-1042.')
+  .regex(/^([Ee]-\d{1,9}|[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})$/, 'Give an id, or a number such as E-1042.')
   .meta({ example: 'E-1042' })
 
 export const shortNumber = ({ number }: Pick<Escalation, 'number'>) => `E-${number}`

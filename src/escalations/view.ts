@@ -42,7 +42,7 @@ export const EscalationView = Case.extend({
   acceptedAt: time.nullable(),
   decidedAt: time.nullable(),
   closedAt: time.nullable(),
-})
+}).meta({ id: 'Escalation' })
 
 export type EscalationView = z.infer<typeof EscalationView>
 

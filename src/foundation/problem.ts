@@ -16,13 +16,15 @@ export const statuses = {
 } as const satisfies Record<Kind, number>
 
 /** A finding of the SOP's check, as it crosses a door. */
-export const FindingView = z.object({
-  field: z.string().meta({ example: 'steps[k3f].saw' }),
-  rule: z.string().meta({ example: 'steps.no-negative' }),
-  severity: z.enum(['returns', 'blocks', 'advises']),
-  message: z.string(),
-  mend: z.string(),
-})
+export const FindingView = z
+  .object({
+    field: z.string().meta({ example: 'steps[k3f].saw' }),
+    rule: z.string().meta({ example: 'steps.no-negative' }),
+    severity: z.enum(['returns', 'blocks', 'advises']),
+    message: z.string(),
+    mend: z.string(),
+  })
+  .meta({ id: 'Finding' })
 
 const ChangeView = z.object({
   path: z.string(),
@@ -33,18 +35,20 @@ const ChangeView = z.object({
 })
 
 /** A problem document: RFC 9457 section 3 (https://www.rfc-editor.org/rfc/rfc9457, read 2026-11-23), with Baton's own members from `code` on. */
-export const ProblemDocument = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.literal([...Object.values(statuses), 500]),
-  detail: z.string(),
-  code: z.string().meta({ example: 'escalation.cannot_move' }),
-  requestId: z.string(),
-  facts: z.looseObject({}),
-  problems: z.array(z.object({ field: z.string().meta({ example: 'marks[0].mend' }), message: z.string() })),
-  findings: z.array(FindingView),
-  changed: z.array(ChangeView),
-})
+export const ProblemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.literal([...Object.values(statuses), 500]),
+    detail: z.string(),
+    code: z.string().meta({ example: 'escalation.cannot_move' }),
+    requestId: z.string(),
+    facts: z.looseObject({}),
+    problems: z.array(z.object({ field: z.string().meta({ example: 'marks[0].mend' }), message: z.string() })),
+    findings: z.array(FindingView),
+    changed: z.array(ChangeView),
+  })
+  .meta({ id: 'Problem' })
 
 export type ProblemDocument = z.infer<typeof ProblemDocument>
 

@@ -19,7 +19,10 @@ export const Handoff = z.strictObject({
   /** The queue that holds what nobody has accepted yet. */
   queue: line(100),
   /** The Slack channel, with its “#”. */
-  channel: z.string().regex(/^#[\p{Ll}\p{N}_-]{1,79}$/u, 'Write the Slack channel as “#name”, in small letters, digits, “-” and “_”.'),
+  channel: z
+    .string()
+    .regex(/^#[\p{Ll}\p{N}_-]{1,79}$/u, 'Write the Slack channel as “#name”, in small letters, digits, “-” and “_”.')
+    .meta({ type: 'string', example: '#tier-2-escalations' }), // without the pattern: JSON Schema has no place for its flag
   called: z.strictObject({ tier2: line(100), lead: line(100) }),
   to: z.array(z.enum(parties)).min(1, 'Name at least one party.'),
   /** The tag that marks the ticket while somebody has to take it. */

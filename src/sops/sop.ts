@@ -47,7 +47,7 @@ const Field = z.strictObject({ field: z.enum(askable), or: z.enum(insteads).opti
 
 /** A field that only this SOP asks for; `after` names the field, or the extra field before it, that it follows. */
 const ExtraField = z.strictObject({
-  id: z.string().regex(/^[a-z][\w-]{0,59}$/i, 'Begin with a letter; then up to 59 letters, digits, “-” or “_”.'),
+  id: z.string().regex(/^[A-Za-z][\w-]{0,59}$/, 'Begin with a letter; then up to 59 letters, digits, “-” or “_”.'),
   type: z.enum(['text', 'choice', 'number', 'link']),
   choices: z.array(line(200)).max(100, 'Keep this to 100 choices.').default([]),
   after: line(100),
