@@ -21,7 +21,7 @@ export async function linksOf({ db, actor }: Reading, escalations: readonly Pick
   return links
 }
 
-/** Ties two escalations together, each to the other. */
+/** Ties two escalations together, each to the other. One that was reopened and merged into the same again is tied already. */
 export async function link({ db, now }: Reading, from: string, kind: 'diverted' | 'merged', to: string) {
   const there = kind === 'diverted' ? ('diverted-to' as const) : ('merged-into' as const)
   const back = kind === 'diverted' ? ('diverted-from' as const) : ('merged-from' as const)
@@ -29,5 +29,9 @@ export async function link({ db, now }: Reading, from: string, kind: 'diverted' 
     { escalation_id: from, kind: there, other_id: to, at: now },
     { escalation_id: to, kind: back, other_id: from, at: now },
   ]
-  await db.insertInto('links').values(rows).execute()
+  await db
+    .insertInto('links')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

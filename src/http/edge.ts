@@ -12,8 +12,8 @@ export function numbered(log: Log): MiddlewareHandler<Env> {
   return async (c, next) => {
     const started = performance.now()
     c.set('requestId', newId())
-    c.header('x-request-id', c.get('requestId'))
     await next()
+    c.header('x-request-id', c.get('requestId')) // afterwards: an answer that Hono did not make, such as a file, has lost what was set before
     const { method, routePath } = c.req
     log.info({ requestId: c.get('requestId'), method, route: routePath, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request')
   }

@@ -49,6 +49,9 @@ export const json = <Schema extends z.ZodType>(description: string, schema: Sche
 
 export const body = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
 
+/** The body of a wish that needs no words. It is sent all the same, as `{}`: every POST is JSON. */
+export const Nothing = z.strictObject({})
+
 /** Who asks, when and of what; for a route that `callers` has closed to strangers. */
 export function reading(c: HonoContext<Env>): Reading {
   const actor = c.get('actor')

@@ -56,7 +56,11 @@ export async function publishShipped({ db, now }: Pick<By, 'db' | 'now'>) {
 function read(source: string, file = 'sop.yaml'): Written {
   const { sop, problems } = readSop(source, file)
   if (sop) return { source, sop }
-  throw refuse('sop.unreadable', { count: problems.length }, { problems: problems.map((problem) => ({ field: problem.path, message: printed(problem) })) })
+  throw refuse(
+    'sop.unreadable',
+    { count: problems.length },
+    { problems: problems.map((problem) => ({ field: problem.path || 'source', message: printed(problem) })) },
+  )
 }
 
 /** The next number of its name; of two at once, the second waits for the first. */

@@ -36,6 +36,10 @@ export const printed = ({ file, line, column, path, message }: SopProblem) => `$
 type Outcome = { sop: Sop; wrong: [] } | { sop: null; wrong: Wrong[] }
 const failed = (...wrong: Wrong[]): Outcome => ({ sop: null, wrong })
 const unreadable = (message: string, offset = 0): Wrong => ({ path: [], offset, message })
+const noYaml = (reason: string, offset = 0) => unreadable(`This is not YAML that can be read: ${reason.replace(/\.$/, '')}.`, offset)
+
+/** One slip can make every later word unreadable too: nobody needs to hear of all of them. */
+const mostSlips = 20
 
 function read(yaml: string, lines: LineCounter): Outcome {
   if (yaml.length > longestFile) return failed(unreadable(`Keep this file to ${longestFile.toLocaleString('en')} characters.`))
@@ -43,13 +47,13 @@ function read(yaml: string, lines: LineCounter): Outcome {
     return readDocument(yaml, lines)
   } catch (cause) {
     // Only what the text holds can make the reader give up here: nesting past its stack, or aliases past its limit.
-    return failed(unreadable(`This is not YAML that can be read: ${cause instanceof Error ? cause.message : String(cause)}`))
+    return failed(noYaml(cause instanceof Error ? cause.message : String(cause)))
   }
 }
 
 function readDocument(yaml: string, lineCounter: LineCounter): Outcome {
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false, merge: false })
-  if (document.errors.length > 0) return failed(...document.errors.map(({ message, pos }) => unreadable(message, pos[0])))
+  if (document.errors.length > 0) return failed(...document.errors.slice(0, mostSlips).map(({ message, pos }) => noYaml(message, pos[0])))
   const checked = Sop.safeParse(document.toJS(), { error: said })
   const at = ({ path, message, key }: { path: Path; message: string; key?: string }) => ({ path, message, offset: offsetOf(document, path, key) })
   if (!checked.success) return failed(...checked.error.issues.flatMap(issues).map(at))

@@ -20,11 +20,10 @@ import { resumeEscalation, WaitFor, waitWithEscalation } from '#src/escalations/
 import { Withdraw, withdrawEscalation } from '#src/escalations/withdraw.ts'
 import type { Context } from '#src/people/context.ts'
 import { callers } from '../callers.ts'
-import { body, changing, type Env, json, MoveHeaders, refused, router } from '../router.ts'
+import { body, changing, type Env, json, MoveHeaders, Nothing, refused, router } from '../router.ts'
 import { withVersion } from './escalations.ts'
 
 const params = z.object({ id: IdOrNumber })
-const Nothing = z.strictObject({})
 
 /** A move is a resource: what is posted there is the move’s own schema, and the domain says who may. */
 const moving = <Path extends string, Body extends z.ZodType>(path: Path, summary: string, schema: Body) =>

@@ -6,7 +6,7 @@ import { changePerson, PersonChange } from '#src/people/change.ts'
 import { listPeople, PersonView } from '#src/people/find.ts'
 import { Invited, invite, inviteAgain } from '#src/people/invite.ts'
 import { callers } from '../callers.ts'
-import { body, changing, json, KeyHeader, reading, refused, router } from '../router.ts'
+import { body, changing, json, KeyHeader, Nothing, reading, refused, router } from '../router.ts'
 
 const params = z.object({ id: z.uuid() })
 
@@ -33,7 +33,7 @@ const renew = createRoute({
   method: 'post',
   path: '/{id}/invitations',
   summary: 'A new link for somebody who has lost theirs, or their password',
-  request: { params, headers: KeyHeader },
+  request: { params, headers: KeyHeader, body: body(Nothing) },
   responses: { 201: json('Made; pass the link on', Invited), ...refused },
 })
 

@@ -4,7 +4,7 @@ import { text } from '#src/foundation/text.ts'
 import { draftSop, publishDraft } from '#src/sops/publish.ts'
 import { compareWithInForce, listVersions, sopInForce, VersionView, versionRow, viewVersion } from '#src/sops/versions.ts'
 import { callers } from '../callers.ts'
-import { body, changing, json, KeyHeader, reading, refused, router } from '../router.ts'
+import { body, changing, json, KeyHeader, Nothing, reading, refused, router } from '../router.ts'
 
 const name = text(100).meta({ example: 'non-bug-escalation' })
 const params = z.object({ name })
@@ -61,7 +61,7 @@ const publish = createRoute({
   method: 'post',
   path: '/{name}/versions/{version}/publications',
   summary: 'Put a draft version in force; from then on it never changes',
-  request: { params: versioned, headers: KeyHeader },
+  request: { params: versioned, headers: KeyHeader, body: body(Nothing) },
   responses: { 201: json('In force', VersionView), ...refused },
 })
 
