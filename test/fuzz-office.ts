@@ -1,0 +1,88 @@
+import { hashPassword } from 'better-auth/crypto'
+import fc from 'fast-check'
+import { Case } from '#src/cases/case.ts'
+import { setPassword } from '#src/people/accept-invitation.ts'
+import { hashSecret } from '#src/people/secrets.ts'
+import { writeMacro } from '#src/sops/macro/write.ts'
+import { shippedSops } from '#src/sops/shipped.ts'
+import { begin } from './begun.ts'
+import { completeCase } from './cases.ts'
+import { png } from './files.ts'
+import { ben, emailOf, maya, noon, noor, type Office, openOffice } from './office.ts'
+import { upload } from './uploads.ts'
+
+/** What placeholders stand for. `byNumber` takes turns, so that escalations are named both ways. */
+export type Known = {
+  cookie: string
+  /** “next” of the page that was answered last. */
+  cursor: string
+  byNumber(): boolean
+  value(name: string, at: string, version: number | undefined): string | undefined
+}
+
+const spare = '00000000-0000-4000-8000-00000000aaaa'
+const spareToken = '00000000-0000-4000-8000-00000000bbbb'
+
+/** An office in which calls find something to name: evidence, a team, somebody who may be sent away, a token that may be revoked. */
+export async function openFuzzedOffice(seed: number): Promise<{ office: Office; known: Known }> {
+  const office = await openOffice()
+  await addSpares(office)
+  const team = (await office.as(noor).post('/api/teams', { name: 'Night shift', members: [maya.id] })).body.id
+  const invitation = (await office.as(noor).post('/api/people', { name: 'Guest', email: 'guest@example.com', role: 'tier1' })).body.token
+  const files = await Promise.all([0, 1, 2].map(async (nth) => (await upload(office, maya, png(nth + 1, 1), `${nth}.png`)).about.id))
+  await show(office, files)
+  const [sop] = (await shippedSops()).map(({ source, sop }) => ({ source, sop })).toReversed()
+  const macro = sop ? writeMacro(Case.parse(completeCase), sop.sop) : ''
+  const inJson = (text: string) => JSON.stringify(text).slice(1, -1)
+  // Keys come from the seed: fresh for each call, and the same again when a run is repeated.
+  const [turns] = fc.sample(fc.infiniteStream(fc.nat()), { seed, numRuns: 1 })
+  const next = () => turns?.next().value ?? 0
+  const values: Record<string, (at: string, version: number | undefined) => string | undefined> = {
+    evidence: (at) => files[Number(at)],
+    spare: () => spare,
+    token: () => spareToken,
+    team: () => team,
+    invitation: () => invitation,
+    key: () => `key-${next()}-${next()}`,
+    version: (_, version = 1) => String(version),
+    macro: () => inJson(macro),
+    sop: (from) => inJson((sop?.source ?? '').slice(Number(from))),
+    cursor: () => known.cursor,
+  }
+  const known: Known = {
+    cookie: await cookieOf(office),
+    cursor: '',
+    byNumber: () => next() % 2 === 0,
+    value: (name, at, version) => values[name]?.(at, version),
+  }
+  return { office, known }
+}
+
+/** Evidence is seen by nobody but its owner until an escalation shows it. */
+async function show(office: Office, files: readonly string[]) {
+  const written = { ...completeCase, evidence: files.map((id) => ({ id })) }
+  await begin(office, 'submitted', written)
+}
+
+async function addSpares({ db }: Office) {
+  const at = { created_at: noon, updated_at: noon }
+  await db
+    .insertInto('people')
+    .values({ id: spare, name: 'Spare', role: 'tier1', email: 'spare@example.com', ...at })
+    .execute()
+  const token = { person_id: spare, name: 'spare', created_at: noon }
+  await db
+    .insertInto('tokens')
+    .values([
+      { ...token, id: spareToken, token_hash: hashSecret('baton_spare') },
+      { ...token, id: '00000000-0000-4000-8000-00000000cccc', token_hash: hashSecret('baton_revoked'), revoked_at: noon },
+    ])
+    .execute()
+}
+
+async function cookieOf(office: Office) {
+  const password = 'correct horse battery'
+  await setPassword({ db: office.db, now: noon }, ben.id, await hashPassword(password))
+  const signedIn = await office.with().post('/api/auth/sign-in/email', { email: emailOf(ben), password })
+  return signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+}

@@ -1,0 +1,12 @@
+import { openStore } from '#src/evidence/store.ts'
+import { openLog } from '#src/foundation/log.ts'
+import { createApp } from '#src/http/app.ts'
+import type { Office } from './office.ts'
+
+/** The same house with the log heard: its lines as they are written, oldest first. */
+export async function heard({ db, queue, auth, evidence, now }: Office, level = 'debug') {
+  const lines: string[] = []
+  const log = openLog(level, { write: (line) => void lines.push(line) })
+  const app = createApp({ db, queue, auth, log, store: await openStore(evidence), clock: now })
+  return { app, lines }
+}
