@@ -49,3 +49,13 @@ test('a check stores nothing, and says the same', async () => {
   expect(body.case.steps.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['tested', 'confirmed', 'confirmed'])
   expect((await office.as(maya).get('/api/escalations')).body.items).toEqual([])
 })
+
+test('what goes straight back is told to its writer, and Tier 2 never hears of it', async () => {
+  const office = await openOffice()
+  const { body } = await office.as(maya).post('/api/intake', { text: withoutProposal(await sampleOf()) })
+
+  const { items } = (await office.as(maya).get(`/api/escalations/${body.number}/deliveries`)).body
+  const left = items.filter(({ state }: { state: string }) => state === 'not-connected').map(({ byHand }: { byHand: string }) => byHand)
+
+  expect(left).toEqual([expect.stringMatching(/^Tell Maya in Slack: Baton returned/), 'Take the tag “needs-triage” off the ticket.', 'Assign the ticket to Maya.'])
+})

@@ -119,7 +119,7 @@ test('where nothing is connected, the ledger says what to do by hand', async () 
 
   expect(items.map(({ byHand, state }: { byHand: string; state: string }) => [state, byHand])).toEqual([
     ['not-connected', 'Tell Tier 2 (#tier-2-escalations) in Slack: Maya submitted E-1001 to the Tier 2 queue.'],
-    ['not-connected', 'Tag the ticket “needs-triage”.'],
+    ['replaced', 'Tag the ticket “needs-triage”.'],
     ['not-connected', 'Assign the ticket to Tier 2.'],
     ['not-connected', 'Tell Maya in Slack: Tomás accepted E-1001.'],
     ['not-connected', 'Take the tag “needs-triage” off the ticket.'],

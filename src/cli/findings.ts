@@ -7,15 +7,15 @@ const words = { returns: 'returns it', blocks: 'to mend', advises: 'advice' } as
 const order = Object.keys(words)
 
 /** Findings as a compiler prints them, each with how to mend it, what has to be mended first; and a line that sums them up. */
-export function printedFindings(findings: readonly Finding[], file: string): string {
+export function printedFindings(findings: readonly Finding[], file: string, summary = summaryOf(findings)): string {
   const sorted = findings.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
   const lines = sorted.map(
     ({ field, severity, message, mend }) => `${wrapped(`${file}: ${field}: ${words[severity]}: ${message}`)}\n${wrapped(`→ ${mend}`, 4)}`,
   )
-  return [...lines, summary(findings)].join('\n')
+  return [...lines, summary].join('\n')
 }
 
-function summary(findings: readonly Finding[]): string {
+function summaryOf(findings: readonly Finding[]): string {
   const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length
   const [returns, blocks, advises] = [count('returns'), count('blocks'), count('advises')]
   const advice = `${advises === 1 ? '1 piece' : `${advises} pieces`} of advice`

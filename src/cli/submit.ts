@@ -62,7 +62,8 @@ async function submit(context: Context, file: string) {
 async function tell(context: Context, command: string, { id, number, state, holder, findings }: EscalationView, file: string) {
   await audited({ ...context, runBy: systemUser() }, 'command-run', { command, escalation: number })
   say(`${number} is ${state}, ${holder.sentence}.`)
-  if (findings.length > 0) say(`\n${printedFindings(findings, file)}`)
-  const ledger = await ledgerOf(context.db, id)
+  if (findings.length > 0)
+    say(`\n${printedFindings(findings, file, state === 'returned' ? 'It went back to its writer, who mends it and submits it again.' : undefined)}`)
+  const ledger = (await ledgerOf(context.db, id)).filter(({ state }) => state === 'not-connected')
   if (ledger.length > 0) say(`\nNothing is connected yet, so please do by hand:\n${ledger.map(({ byHand }) => wrapped(`- ${byHand}`, 2)).join('\n')}`)
 }

@@ -7,7 +7,7 @@ export const DeliveryView = z.object({
   id: z.uuid(),
   place: z.enum(['slack', 'helpdesk']),
   what: z.enum(['tell', 'tag', 'untag', 'team', 'note']),
-  state: z.enum(['not-connected']),
+  state: z.enum(['not-connected', 'replaced']),
   byHand: z.string().meta({ example: 'Tag the ticket “needs-triage”.' }),
   promisedAt: z.iso.datetime(),
 })

@@ -14,7 +14,9 @@ export async function promiseDeliveries(context: Context, before: Escalation, af
   if (after.rounds === 0) return // a draft is nobody else's business yet
   const sop = await sopVersion(context.db, after.sop.name, after.sop.version)
   const wishes = [...(await tellings(context, before, after, event, sop)), ...ticketWishes(before, after, sop)]
-  await promise(context, { escalation: after.id, event: event.id }, wishes)
+  // What the SOP itself sends straight back is nothing for Tier 2 to hear of.
+  const takesBack = event.kind === 'returned' && event.actor === null
+  await promise(context, { escalation: after.id, event: event.id, takesBack }, wishes)
 }
 
 async function tellings(context: Context, before: Escalation, after: Escalation, event: Event, sop: Sop): Promise<Wish[]> {

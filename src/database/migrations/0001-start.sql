@@ -272,7 +272,7 @@ create table deliveries (
   place text not null check (place in ('slack', 'helpdesk')),
   what text not null check (what in ('tell', 'tag', 'untag', 'team', 'note')),
   facts json not null,
-  state text not null check (state in ('not-connected')), -- the outbox adds its own states when it comes
+  state text not null check (state in ('not-connected', 'replaced')), -- the outbox adds its own states when it comes
   promised_at timestamptz not null
 );
 create index deliveries_escalation on deliveries (escalation_id, promised_at);

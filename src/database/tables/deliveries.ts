@@ -8,6 +8,7 @@ export type DeliveriesTable = {
   place: 'slack' | 'helpdesk'
   what: 'tell' | 'tag' | 'untag' | 'team' | 'note'
   facts: JSONColumnType<object>
-  state: 'not-connected'
+  /** `replaced`: a newer promise says what this one would have said, or takes it back. */
+  state: 'not-connected' | 'replaced'
   promised_at: Date
 }
