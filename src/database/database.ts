@@ -33,9 +33,11 @@ export type Tables = {
 
 export type Database = Kysely<Tables>
 
-/** `onLost` hears of idle connections that broke; the pool replaces them by itself. */
+/** `onLost` hears of connections that broke, idle or at work; the pool replaces them by itself. */
 export function connect(config: pg.PoolConfig, onLost: (error: Error) => void): Database {
   const pool = new pg.Pool(config)
-  pool.on('error', onLost) // unheard, it would end the process
+  // Unheard, an error ends the process. The pool hears only idle connections; one may also break between two statements of a transaction.
+  pool.on('connect', (client) => client.on('error', onLost))
+  pool.on('error', () => {})
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

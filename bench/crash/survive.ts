@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { say } from '../figure.ts'
+import { withFolder } from '../folder.ts'
+import { inHouse } from '../house.ts'
+import { type Asker, addPeople } from '../people.ts'
+import { freePort, type Server, startServer } from '../server.ts'
+import { kill, killWhatIsLeft, victimsByChance } from './kill.ts'
+import { faultsIn } from './verify.ts'
+import { type Ledger, write } from './writer.ts'
+
+/** How it went: kills, acknowledged writes, tries whose answer was lost, the longest time without a server (ms), and what is wrong. */
+export type Survival = { kills: number; acknowledged: number; lost: number; longestGap: number; faults: string[] }
+
+const writers = 6
+
+/** Has writers at work while server, database or both are killed at random moments, and then compares what was acknowledged with what is there. */
+export function survive(kills: number): Promise<Survival> {
+  return withFolder('crash', async (folder) => {
+    const [authors, tier2] = await inHouse(folder, async ({ db }) => [await addPeople(db, 'tier1', writers), await addPeople(db, 'tier2', writers)])
+    const ledger: Ledger = { stories: [], lost: 0 }
+    const longestGap = await killWhileWriting({ folder, kills, authors, tier2, ledger })
+    const faults = await inHouse(folder, ({ db }) => faultsIn(db, ledger))
+    const acknowledged = ledger.stories.flatMap(({ writes }) => writes).length
+    return { kills, acknowledged, lost: ledger.lost, longestGap, faults }
+  })
+}
+
+type Run = { folder: string; kills: number; authors: Asker[]; tier2: Asker[]; ledger: Ledger }
+
+async function killWhileWriting({ folder, kills, authors, tier2, ledger }: Run) {
+  const port = await freePort()
+  let server = await startServer(folder, port)
+  let stopped = false
+  try {
+    const { address } = server
+    const pairs = authors.map((author, at) => ({ author, tier2: tier2[at] ?? author }))
+    const writing = Promise.all(pairs.map((pair) => write({ address, ...pair, ledger, stopped: () => stopped })))
+    const onStart = (next: Server) => {
+      server = next
+    }
+    const killing = killAgainAndAgain(server, { folder, port, kills, onStart })
+    // Whichever fails first ends it; writers only return once they are stopped.
+    const longestGap = await Promise.race([killing, writing.then(() => killing)])
+    stopped = true
+    await writing
+    await server.stop()
+    return longestGap
+  } finally {
+    stopped = true
+    killWhatIsLeft(server, folder)
+  }
+}
+
+type Killing = { folder: string; port: number; kills: number; onStart(server: Server): void }
+
+async function killAgainAndAgain(first: Server, { folder, port, kills, onStart }: Killing) {
+  let server = first
+  let longestGap = 0
+  for (const victim of victimsByChance().take(kills)) {
+    await sleep(100 + Math.random() * 1_500)
+    const from = performance.now()
+    const killed = kill(victim, server, folder)
+    if (victim !== 'database') {
+      await server.ended
+      server = await startServer(folder, port)
+      onStart(server)
+    } else await server.answersAgain()
+    const gap = performance.now() - from
+    longestGap = Math.max(longestGap, gap)
+    say(`killed: ${killed}; back after ${Math.round(gap)} ms`)
+  }
+  return longestGap
+}
