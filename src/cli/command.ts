@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os'
 import type { Database } from '#src/database/database.ts'
+import { nameOf } from '#src/database/embedded/run-as.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { readSettings, type Settings } from '#src/foundation/settings.ts'
@@ -38,4 +38,4 @@ export async function contextOf({ db, queue }: Pick<House, 'db' | 'queue'>, acto
 }
 
 /** Who ran the command on this machine: the audit keeps it beside whom it was run as. */
-export const systemUser = () => userInfo().username
+export const systemUser = () => nameOf(process.getuid?.() ?? 0)

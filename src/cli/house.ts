@@ -20,7 +20,7 @@ const connections = 20
 export async function openHouse(settings: Settings, log: Log, { keeper = false } = {}): Promise<House> {
   const external = settings.DATABASE_URL !== undefined
   const { folder, because } = dataFolder(settings.BATON_DATA, { runAs: settings.BATON_PG_USER, external })
-  const { config, stop } = external ? { config: { connectionString: settings.DATABASE_URL }, stop: async () => {} } : await startEmbedded(folder, settings, log)
+  const { config, stop } = await reachServer(settings, folder, log)
   const onLost = (error: Error) => log.warn({ reason: error.message }, 'a connection to the database was lost')
   try {
     const db = connect({ ...config, max: connections, application_name: 'baton' }, onLost)
@@ -35,7 +35,9 @@ export async function openHouse(settings: Settings, log: Log, { keeper = false }
   }
 }
 
-async function startEmbedded(folder: string, { BATON_PG_USER }: Settings, log: Log) {
+/** Where the database server is: the one of DATABASE_URL, or the embedded one, started or joined. `stop` lets it go. */
+export async function reachServer({ DATABASE_URL, BATON_PG_USER }: Settings, folder: string, log: Log) {
+  if (DATABASE_URL !== undefined) return { config: { connectionString: DATABASE_URL }, stop: async () => {} }
   const onLost = (error: Error) => log.fatal({ reason: error.message }, 'the database is gone for good')
   const embedded = await startEmbeddedPostgres(folder, { onLost, ...(BATON_PG_USER === undefined ? {} : { runAs: BATON_PG_USER }) })
   return { config: embedded.config, stop: async () => void (await embedded.stop()) }
@@ -48,11 +50,12 @@ async function close(queue: OpenQueue, db: Database, stop: () => Promise<void>) 
 }
 
 /** A database that cannot be reached is said in the words of whoever set it; anything else is passed on as it is. */
-function unreachable(error: unknown) {
+export function unreachable(error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const network = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN'].includes(code)
   if (!network && !(error instanceof pg.DatabaseError && /^(28|3D)/.test(error.code ?? ''))) return error
   return new Error(
-    `The database of DATABASE_URL does not let us in: ${error instanceof Error ? error.message : code}. Check host, database, user and password.`,
+    // Where a name has several addresses, and none answers, there is a code and no message.
+    `The database of DATABASE_URL does not let us in: ${(error instanceof Error && error.message) || code}. Check host, database, user and password.`,
   )
 }

@@ -1,11 +1,10 @@
-import { InvalidArgumentError } from 'commander'
 import type { z } from 'zod'
+import { problemsOf } from '#src/foundation/issues.ts'
+import { refuse } from './refusals.ts'
 
-/** For commander: reads an option by the domain's own schema, and says in its words what is wrong. */
-export const readBy =
-  <T>(schema: z.ZodType<T>) =>
-  (given: string): T => {
-    const read = schema.safeParse(given)
-    if (read.success) return read.data
-    throw new InvalidArgumentError(read.error.issues.map(({ message }) => message).join(' '))
-  }
+/** Options, by the domain's own schema. Refuses with everything that is wrong, each under its option. */
+export function readOptions<T>(schema: z.ZodType<T>, given: object): T {
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  throw refuse('command.wrong_option', {}, { problems: problemsOf(read.error.issues).map((one) => ({ ...one, field: `--${one.field}` })) })
+}

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { problemsOf } from '#src/foundation/issues.ts'
 import { addPerson, NewPerson } from '#src/people/add.ts'
 import { roleNames, roles } from '#src/people/person.ts'
 import { addressOf } from './address.ts'
 import { systemUser, withHouse } from './command.ts'
-import { refuse } from './refusals.ts'
+import { readOptions } from './option.ts'
 import { say } from './say.ts'
 
 type Given = { email: string; name: string; role: string }
@@ -18,12 +17,16 @@ export function addPeople(program: Command) {
     .requiredOption('--email <email>', 'by which they sign in')
     .requiredOption('--name <name>', 'as colleagues know them')
     .requiredOption('--role <role>', `one of ${roles.join(', ')}`)
-    .addHelpText('after', '\nExample: npx baton people add --email maya@example.com --name Maya --role tier1')
+    .addHelpText(
+      'after',
+      '\nExample: npx baton people add --email maya@example.com --name Maya --role tier1\nBaton sends no mail: pass the link on. It works once.',
+    )
     .action((given: Given) => add(given))
 
   people
     .command('list')
     .description('everybody here, and who has left')
+    .addHelpText('after', '\nExample: npx baton people list')
     .action(() =>
       withHouse(async ({ db }) => {
         const rows = await db.selectFrom('people').select(['name', 'email', 'role', 'left_at']).orderBy('name').execute()
@@ -34,10 +37,9 @@ export function addPeople(program: Command) {
 }
 
 async function add(given: Given) {
-  const asked = NewPerson.safeParse(given)
-  if (!asked.success) throw refuse('command.wrong_option', {}, { problems: problemsOf(asked.error.issues).map((one) => ({ ...one, field: `--${one.field}` })) })
+  const asked = readOptions(NewPerson, given)
   await withHouse(async ({ db }, settings) => {
-    const { person, token } = await addPerson({ db, now: new Date(), actor: null, runBy: systemUser() }, asked.data)
+    const { person, token } = await addPerson({ db, now: new Date(), actor: null, runBy: systemUser() }, asked)
     say(`${person.name} is here, as ${roleNames[person.role]}. To choose a password, they open this link within 7 days:`)
     say(`  ${addressOf(settings)}/invitations#${token}`)
   })

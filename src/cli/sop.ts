@@ -1,8 +1,8 @@
-import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { atLeast } from '#src/people/person.ts'
 import { publishSop } from '#src/sops/publish.ts'
 import { printed, readSop } from '#src/sops/read.ts'
+import type { Sop } from '#src/sops/sop.ts'
 import { actingAs, systemUser, withHouse } from './command.ts'
 import { SomethingOpen } from './exit-codes.ts'
 import { readText } from './read-file.ts'
@@ -18,9 +18,7 @@ export function addSop(program: Command) {
     .description('say what is wrong with an SOP, with line and column; needs no database')
     .addHelpText('after', '\nExample: npx baton sop check sop/non-bug-escalation.yaml')
     .action(async (file: string) => {
-      const { sop, problems } = readSop(await readText(file), file)
-      for (const problem of problems) say(printed(problem))
-      if (!sop) throw new SomethingOpen()
+      const sop = checked(await readText(file), file)
       say(`${file} is an SOP: “${sop.title}”, ${sop.criteria.length} criteria, ${sop.fields.length + sop.extra.length} fields.`)
     })
 
@@ -33,12 +31,23 @@ export function addSop(program: Command) {
       'after',
       '\nExample: npx baton sop publish my-sop.yaml --as lin@example.com\nEscalations that were submitted before stay under their own version.',
     )
-    .action((file: string, { as }: { as: string }) => withHouse(async ({ db }) => publish(db, file, as)))
+    .action(async (file: string, { as }: { as: string }) => publish(await readText(file), file, as))
 }
 
-async function publish(db: Parameters<typeof actingAs>[0], file: string, as: string) {
-  const by = await actingAs(db, as)
-  if (!atLeast('lead', by)) throw refuse('command.leads_only', { name: by.name })
-  const { name, version } = await publishSop({ db, now: new Date(), by, runBy: systemUser() }, await readText(file), basename(file))
-  say(`Version ${version} of “${name}” is in force.`)
+async function publish(source: string, file: string, as: string) {
+  checked(source, file)
+  await withHouse(async ({ db }) => {
+    const by = await actingAs(db, as)
+    if (!atLeast('lead', by)) throw refuse('command.leads_only', { name: by.name })
+    const { name, version } = await publishSop({ db, now: new Date(), by, runBy: systemUser() }, source, file)
+    say(`Version ${version} of “${name}” is in force.`)
+  })
+}
+
+/** The SOP; or what is wrong with it, printed as a compiler does. */
+function checked(source: string, file: string): Sop {
+  const { sop, problems } = readSop(source, file)
+  if (sop) return sop
+  for (const problem of problems) say(printed(problem))
+  throw new SomethingOpen()
 }

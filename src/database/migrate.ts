@@ -12,7 +12,7 @@ const lock = 7_262_266_867
  * Throws when the database was made by a newer Baton, whose tables this one would misread.
  */
 export async function migrate(db: Database): Promise<string[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+  const files = await ourFiles()
   return db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${lock})`.execute(connection)
     try {
@@ -23,17 +23,32 @@ export async function migrate(db: Database): Promise<string[]> {
   })
 }
 
+/** How far a database is: what this Baton has applied, what it would still apply, and what only a newer one knows. Changes nothing. */
+export async function migrationsOf(db: Database): Promise<{ applied: string[]; missing: string[]; unknown: string[] }> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('migrations') is not null as there`.execute(db)
+  return compared(rows[0]?.there ? await applied(db) : [], await ourFiles())
+}
+
 async function applyMissing(connection: Database, files: readonly string[]) {
   await sql`create table if not exists migrations (name text primary key, at timestamptz not null default now())`.execute(connection)
-  const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(connection)
-  const done = rows.map(({ name }) => name)
-  const unknown = done.filter((name) => !files.includes(name))
+  const { missing, unknown } = compared(await applied(connection), files)
   if (unknown.length > 0) throw new Error(newer(unknown))
-
-  const missing = files.filter((name) => !done.includes(name))
   for (const name of missing) await apply(connection, name)
   return missing
 }
+
+async function applied(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+const ourFiles = async () => (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+
+const compared = (applied: string[], files: readonly string[]) => ({
+  applied,
+  missing: files.filter((name) => !applied.includes(name)),
+  unknown: applied.filter((name) => !files.includes(name)),
+})
 
 async function apply(connection: Database, name: string) {
   const text = await readFile(new URL(name, folder), 'utf8')

@@ -30,7 +30,7 @@ const Variables = z.object({
 export type Settings = z.infer<typeof Variables>
 
 /** A wrong setting: said to whoever starts Baton, and no fault of the program. */
-class WrongSettings extends Error {
+export class WrongSettings extends Error {
   override readonly name = 'WrongSettings'
 }
 
