@@ -50,7 +50,10 @@ export async function startServer(folder: string, port: number, { node = process
       await sleep(10)
     }
   }
-  await answersAgain()
+  await answersAgain().catch((error: Error) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const stop = async () => {
     child.kill('SIGTERM')
     await ended

@@ -8,7 +8,7 @@ export type Wish = { address: string; path: string; who: Asker; key: string; bod
 export type Answer = { text: string; lost: number }
 
 /** How long to wait before the same wish is sent again, in milliseconds. */
-const pause = 25
+const pause = 50
 
 /** How long to keep trying, in milliseconds: longer than any start. */
 const patience = 120_000

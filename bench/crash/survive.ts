@@ -30,41 +30,43 @@ type Run = { folder: string; kills: number; authors: Asker[]; tier2: Asker[]; le
 async function killWhileWriting({ folder, kills, authors, tier2, ledger }: Run) {
   const port = await freePort()
   let server = await startServer(folder, port)
-  let stopped = false
+  let over = false
+  const end = () => {
+    over = true
+  }
+  const onStart = (next: Server) => {
+    server = next
+  }
   try {
     const { address } = server
     const pairs = authors.map((author, at) => ({ author, tier2: tier2[at] ?? author }))
-    const writing = Promise.all(pairs.map((pair) => write({ address, ...pair, ledger, stopped: () => stopped })))
-    const onStart = (next: Server) => {
-      server = next
-    }
-    const killing = killAgainAndAgain(server, { folder, port, kills, onStart })
-    // Whichever fails first ends it; writers only return once they are stopped.
-    const longestGap = await Promise.race([killing, writing.then(() => killing)])
-    stopped = true
+    const writing = Promise.all(pairs.map((pair) => write({ address, ...pair, ledger, stopped: () => over }))).finally(end)
+    const killing = killAgainAndAgain(server, { folder, port, kills, onStart, stopped: () => over }).finally(end)
+    await Promise.allSettled([writing, killing]) // whichever fails ends the other, and both have ended before anything is taken away
     await writing
     await server.stop()
-    return longestGap
+    return await killing
   } finally {
-    stopped = true
     killWhatIsLeft(server, folder)
   }
 }
 
-type Killing = { folder: string; port: number; kills: number; onStart(server: Server): void }
+type Killing = { folder: string; port: number; kills: number; onStart(server: Server): void; stopped(): boolean }
 
-async function killAgainAndAgain(first: Server, { folder, port, kills, onStart }: Killing) {
+async function killAgainAndAgain(first: Server, { folder, port, kills, onStart, stopped }: Killing) {
   let server = first
   let longestGap = 0
   for (const victim of victimsByChance().take(kills)) {
     await sleep(100 + Math.random() * 1_500)
+    if (stopped()) break
     const from = performance.now()
     const killed = kill(victim, server, folder)
-    if (victim !== 'database') {
+    if (victim === 'database') await server.answersAgain()
+    else {
       await server.ended
       server = await startServer(folder, port)
       onStart(server)
-    } else await server.answersAgain()
+    }
     const gap = performance.now() - from
     longestGap = Math.max(longestGap, gap)
     say(`killed: ${killed}; back after ${Math.round(gap)} ms`)
