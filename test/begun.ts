@@ -4,7 +4,7 @@ import { completeCase } from './cases.ts'
 import { type Answer, maya, type Office, tomas } from './office.ts'
 
 /** Somebody at the door of one escalation: moves it as they last saw it, and remembers what they saw. */
-function at(office: Office, first: EscalationView) {
+export function at(office: Office, first: EscalationView) {
   let seen = first
   const path = `/api/escalations/${first.number}`
   const see = (answer: Answer): Answer => {

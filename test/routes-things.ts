@@ -1,0 +1,128 @@
+import type { Person } from '#src/people/person.ts'
+import { shippedSops } from '#src/sops/shipped.ts'
+import { asProposed, at } from './begun.ts'
+import { completeCase } from './cases.ts'
+import { png } from './files.ts'
+import { ada, ben, noor, type Office, tomas } from './office.ts'
+import { upload } from './uploads.ts'
+
+/** What a call is made on: what its path names, and the version it was read at. `into`, `email`: what its body names besides. */
+export type Thing = { path: Record<string, string | number>; version?: number; query?: string; body?: object }
+
+type Made = (office: Office, caller: Person) => Promise<Thing>
+
+/** An escalation of this person, brought to this state; Ada holds what is accepted, unless the test says who. */
+async function escalation(office: Office, author: Person, state: string, { holder = ada, written = completeCase as object } = {}): Promise<Thing> {
+  const one = at(office, (await office.as(author).post('/api/escalations', written)).body)
+  const submitted = [[author, 'submissions', {}]] as const
+  const accepted = [...submitted, [holder, 'acceptances', {}]] as const
+  const until = new Date(office.now().getTime() + 86_400_000).toISOString()
+  const ways: Record<string, readonly (readonly [Person, string, object])[]> = {
+    draft: [],
+    submitted,
+    accepted,
+    returned: [...submitted, [tomas, 'returns', { marks: [{ field: 'ask', mend: 'One question at a time.' }] }]],
+    decided: [...submitted, [ada, 'decisions', asProposed]],
+    'decided, held': [...submitted, [ada, 'decisions', { ...asProposed, carryOut: { by: 'person', person: holder.id } }]],
+    waiting: [...accepted, [holder, 'waits', { on: 'customer', reason: 'They look it up.', until }]],
+    closed: [...submitted, [author, 'withdrawals', { reason: 'Solved meanwhile.' }]],
+  }
+  for (const [who, resource, body] of ways[state] ?? []) {
+    const answer = await one.move(who, resource, body)
+    if (answer.status !== 201) throw new Error(`${state}, ${resource}: ${JSON.stringify(answer.body)}`)
+  }
+  return { path: { id: one.now().id }, version: one.now().version }
+}
+
+const own =
+  (state: string): Made =>
+  (office, caller) =>
+    escalation(office, caller, state)
+const others =
+  (state: string): Made =>
+  (office) =>
+    escalation(office, ben, state)
+const held =
+  (state: string): Made =>
+  (office, caller) =>
+    escalation(office, ben, state, { holder: caller })
+
+const fileOf = async (office: Office, person: Person) => (await upload(office, person, png())).about.id
+
+/** Evidence that an escalation of Ben's shows. */
+const shown =
+  (state: string): Made =>
+  async (office) => {
+    const id = await fileOf(office, ben)
+    await escalation(office, ben, state, { written: { ...completeCase, evidence: [{ id }] } })
+    return { path: { id } }
+  }
+
+async function shared(office: Office) {
+  const draft = await escalation(office, ben, 'draft')
+  const { version } = (await office.as(ben).patch(`/api/escalations/${draft.path.id}`, { shared: true }, { version: draft.version ?? 1 })).body
+  return { ...draft, version }
+}
+
+async function mergeInto(office: Office, state: string, from: Thing) {
+  const into = await escalation(office, ben, state)
+  return { ...from, body: { into: into.path.id } }
+}
+
+async function link(office: Office): Promise<Thing> {
+  const guest = { name: 'Guest', email: `${crypto.randomUUID()}@example.com`, role: 'tier1' }
+  return { path: { token: (await office.as(noor).post('/api/people', guest)).body.token } }
+}
+
+async function team(office: Office, member: Person): Promise<Thing> {
+  return { path: { id: (await office.as(noor).post('/api/teams', { name: crypto.randomUUID(), members: [member.id] })).body.id } }
+}
+
+const token = async (office: Office, { id }: Person) => {
+  const row = { id: crypto.randomUUID(), person_id: id, name: 'spare', token_hash: crypto.randomUUID(), created_at: office.now() }
+  await office.db.insertInto('tokens').values(row).execute()
+  return { path: { id: row.id } }
+}
+
+async function draftSop(office: Office): Promise<Thing> {
+  const [sop] = await shippedSops()
+  const { name, version } = (await office.as(noor).post('/api/sops', { source: sop?.source })).body
+  return { path: { name, version } }
+}
+
+const password = 'correct horse battery'
+
+/** Everything that the table's third column names. */
+export const things: Readonly<Record<string, Made>> = {
+  '-': async () => ({ path: { file: 'start.js', name: 'non-bug-escalation' } }),
+  ...Object.fromEntries(['draft', 'submitted', 'accepted', 'decided', 'waiting', 'closed'].map((state) => [`own ${state}`, own(state)])),
+  ...Object.fromEntries(['draft', 'submitted', 'accepted', 'returned', 'decided', 'waiting', 'closed'].map((state) => [`other's ${state}`, others(state)])),
+  'held accepted': held('accepted'),
+  'held waiting': held('waiting'),
+  'held decided': held('decided, held'),
+  'shared draft': shared,
+  "other's, internal": async (office) => ({ ...(await escalation(office, ben, 'submitted')), body: { text: 'They asked in March too.', internal: true } }),
+  "into other's draft": async (office) => mergeInto(office, 'draft', await escalation(office, ada, 'submitted')),
+  'own text': async () => ({ path: {} }),
+  "other's text": async () => ({ path: {}, body: { text: 'They cannot copy it.', writer: 'ben@example.com' } }),
+  'draft SOP': draftSop,
+  'own file': async (office, caller) => ({ path: { id: await fileOf(office, caller) } }),
+  "other's file": async (office) => ({ path: { id: await fileOf(office, ben) } }),
+  "file of other's draft": shown('draft'),
+  'file of submitted': shown('submitted'),
+  'own self': async (_, { id }) => ({ path: { id } }),
+  "other's self": async () => ({ path: { id: ben.id } }),
+  'own team': team,
+  "other's team": (office) => team(office, ben),
+  'own tokens': async () => ({ path: {}, query: '?of=me' }),
+  "everybody's tokens": async () => ({ path: {}, query: '?of=everybody' }),
+  'own token': token,
+  "other's token": (office) => token(office, ben),
+  link,
+  'no such link': async () => ({ path: { token: 'no-such-link' } }),
+  'own password': async (_, { name }) => ({
+    path: {},
+    body: { email: `${name.replace('á', 'a')}@example.com`, password, currentPassword: password, newPassword: password },
+  }),
+  'wrong password': async () => ({ path: {}, body: { email: 'maya@example.com', password: 'not the right one' } }),
+}
