@@ -1,7 +1,10 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEmbeddedPostgres } from '#src/database/embedded/start.ts'
+import { query } from './cluster.ts'
 import { baton, dataFolderForTests, type Ended } from './command.ts'
 
 let place: Awaited<ReturnType<typeof dataFolderForTests>>
@@ -38,6 +41,15 @@ describe('people', () => {
       expect.stringMatching(/^Maya Chen +Tier 1 +maya@example\.com$/),
       '',
     ])
+  })
+
+  test('are in the audit with the system user who ran the command', async () => {
+    const client = new pg.Client(held.config)
+    await client.connect()
+    const { rows } = await client.query("select run_by, actor_id, facts->>'role' as role from audit where action = 'person-added' order by at")
+    await client.end()
+
+    expect(rows).toEqual(['tier1', 'lead'].map((role) => ({ run_by: userInfo().username, actor_id: null, role })))
   })
 
   test('with an address that somebody has already are refused', async () => {
@@ -166,6 +178,25 @@ describe('the doctor', () => {
     expect(ended.out).toMatch(/– Slack: /)
     expect(signs(ended).filter((sign) => sign === '✗')).toHaveLength(1)
     expect(ended.out + ended.err).not.toContain('sesame')
+  })
+
+  test('tells a database that a newer Baton has made', async () => {
+    await query(held.config, ["insert into migrations (name) values ('9999-later.sql')"])
+    const ended = await run('doctor')
+    await query(held.config, ["delete from migrations where name = '9999-later.sql'"])
+
+    expect(ended).toMatchObject({ code: 4, out: expect.stringContaining('✗ Migrations: the database was made by a newer Baton (it has 9999-later.sql).') })
+    expect(ended.out).toContain('✓ Database: ')
+  })
+
+  test('tells a data folder that cannot serve', async () => {
+    const file = join(place.folder, 'a-file')
+    await writeFile(file, '')
+    const ended = await baton(['doctor'], { BATON_DATA: file, PORT: '4999' })
+
+    expect(ended.code).toBe(4)
+    expect(ended.out).toMatch(/✗ Data folder: .*a-file/)
+    expect(ended.out).toContain('– Slack: ')
   })
 
   test('makes nothing where there is nothing yet', async () => {
