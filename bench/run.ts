@@ -1,7 +1,10 @@
+import { checks } from './check.ts'
 import { crash } from './crash/crash.ts'
 import { type Figure, isGood, say, tell } from './figure.ts'
+import { idle } from './idle.ts'
+import { submissions } from './submissions/submissions.ts'
 
-const benches: Record<string, () => Promise<Figure[]>> = { crash }
+const benches: Record<string, () => Promise<Figure[]>> = { submissions, check: checks, idle, crash }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))
