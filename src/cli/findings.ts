@@ -8,9 +8,10 @@ const order = Object.keys(words)
 
 /** Findings as a compiler prints them, each with how to mend it, what has to be mended first; and a line that sums them up. */
 export function printedFindings(findings: readonly Finding[], file: string, summary = summaryOf(findings)): string {
+  const name = file === '-' ? 'standard input' : file
   const sorted = findings.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
   const lines = sorted.map(
-    ({ field, severity, message, mend }) => `${wrapped(`${file}: ${field}: ${words[severity]}: ${message}`)}\n${wrapped(`→ ${mend}`, 4)}`,
+    ({ field, severity, message, mend }) => `${wrapped(`${name}: ${field}: ${words[severity]}: ${message}`)}\n${wrapped(`→ ${mend}`, 4)}`,
   )
   return [...lines, summary].join('\n')
 }

@@ -26,8 +26,8 @@ function refuseFile(file: string, { code, message }: NodeJS.ErrnoException): nev
 
 /** A case from a text: JSON as the API takes it, or what people paste, the filled macro above all. */
 export function caseFrom(text: string, file: string, sop: Sop): Case {
-  if (!text.trimStart().startsWith('{')) return readMacro(text, sop)
-  const read = Case.safeParse(parsed(text, file))
+  if (!file.endsWith('.json') && !text.trimStart().startsWith('{')) return readMacro(text, sop)
+  const read = Case.safeParse(parsed(text.trim(), file)) // trimmed also of the byte order mark that some editors write
   if (!read.success) throw refuse('command.wrong_case', { file }, { problems: problemsOf(read.error.issues) })
   return read.data
 }
@@ -36,6 +36,6 @@ function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw refuse('command.unreadable_file', { file, reason: `it begins like JSON and is none (${error instanceof Error ? error.message : ''})` })
+    throw refuse('command.unreadable_file', { file, reason: `it should be JSON and is none (${error instanceof Error ? error.message : ''})` })
   }
 }

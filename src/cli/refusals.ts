@@ -39,11 +39,10 @@ const commandRefusals = {
     title: 'Nobody here has this e-mail address',
     detail: ({ email }: { email: string }) => `Nobody here has the e-mail address ${email}. “npx baton people list” shows who is here.`,
   },
-  'command.nobody_here': {
-    kind: 'conflict',
-    title: 'Nobody is here yet',
-    detail: (_: object) =>
-      'There is no administrator yet. Open the set-up link that “npm start” prints, or start with: npx baton people add --email … --name … --role admin',
+  'command.no_number': {
+    kind: 'malformed',
+    title: 'This is no escalation’s number',
+    detail: ({ given }: { given: string }) => `“${given}” is no escalation’s number. Give one such as E-1042, or its id.`,
   },
   'command.wrong_case': {
     kind: 'malformed',

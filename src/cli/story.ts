@@ -17,8 +17,8 @@ export function story(escalation: EscalationView, timeline: Timeline, zone: stri
     [heading, '='.repeat(heading.length), ...facts].join('\n'),
     section('The case', understood(escalation)),
     ...marks(escalation),
-    ...decision(escalation),
-    section('What happened', timeline.items.map((event) => happened(event, zone)).join('\n')),
+    ...decision(escalation, zone),
+    section(`What happened (times in ${zone})`, timeline.items.map((event) => happened(event, zone)).join('\n')),
     section('Who had it for how long', held(timeline)),
   ]
   return parts.join('\n\n')
@@ -32,7 +32,8 @@ function marks({ marks }: EscalationView): string[] {
   return marks.length === 0 ? [] : [section('To mend', marks.map(({ field, mend }) => wrapped(`${field}: ${mend}`)).join('\n'))]
 }
 
-function decision({ decision: made, proposal }: EscalationView): string[] {
+function decision(escalation: EscalationView, zone: string): string[] {
+  const { decision: made, proposal } = escalation
   if (!made) return []
   const drawn = made.difference.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`)).join('')
   const assumed = proposal.assumptions.map(({ id, text }) => `${made.assumptions.find((one) => one.id === id)?.holds ?? 'unknown'}: ${text}`)
@@ -41,14 +42,25 @@ function decision({ decision: made, proposal }: EscalationView): string[] {
     ['Reason', made.reason],
     ...(drawn === '' ? [] : [['Answer', drawn] satisfies [string, string]]),
     ...assumed.map((text): [string, string] => ['Assumption', text]),
+    ['Carried out', `by ${carriedOutBy(escalation, zone)}`],
     ...(made.customerWording ? [['To say', made.customerWording] satisfies [string, string]] : []),
   ]
   return [section('The decision', rows.map(([label, text]) => labelled(label, text)).join('\n'))]
 }
 
-function happened({ at, sentence }: Timeline['items'][number], zone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(at))
-  return labelled(time.replace(',', ''), sentence, 15)
+function carriedOutBy({ author, decision }: EscalationView, zone: string): string {
+  if (!decision) return ''
+  const { by, person, who, until } = decision.carryOut
+  const name = { author: author.name, person: person?.name ?? 'a colleague', outside: `${who ?? 'somebody'} (outside)` }[by]
+  return until === null ? name : `${name}, until ${timeIn(zone, until)}`
+}
+
+const happened = ({ at, sentence }: Timeline['items'][number], zone: string) => labelled(timeIn(zone, at), sentence, 20)
+
+/** With the year: a story may be read long afterwards. */
+function timeIn(zone: string, at: string): string {
+  const format = { timeZone: zone, year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+  return new Intl.DateTimeFormat('en-GB', format).format(new Date(at)).replace(',', '')
 }
 
 const sides = {

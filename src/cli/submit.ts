@@ -13,7 +13,7 @@ import { SomethingOpen } from './exit-codes.ts'
 import { printedFindings } from './findings.ts'
 import { caseFrom, readText } from './read-file.ts'
 import { say } from './say.ts'
-import { wrapped } from './text.ts'
+import { labelled } from './text.ts'
 
 const fileHelp = 'a text such as the filled macro, or a case as JSON; “-” reads standard input'
 
@@ -65,5 +65,5 @@ async function tell(context: Context, command: string, { id, number, state, hold
   if (findings.length > 0)
     say(`\n${printedFindings(findings, file, state === 'returned' ? 'It went back to its writer, who mends it and submits it again.' : undefined)}`)
   const ledger = (await ledgerOf(context.db, id)).filter(({ state }) => state === 'not-connected')
-  if (ledger.length > 0) say(`\nNothing is connected yet, so please do by hand:\n${ledger.map(({ byHand }) => wrapped(`- ${byHand}`, 2)).join('\n')}`)
+  if (ledger.length > 0) say(`\nNothing is connected yet, so please do by hand:\n${ledger.map(({ byHand }) => labelled('  -', byHand, 4)).join('\n')}`)
 }

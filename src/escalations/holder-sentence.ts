@@ -5,7 +5,7 @@ import type { Escalation } from './escalation.ts'
 export function holderSentence({ holder, holderSince, wait }: Escalation, role: Role | null, now: Date, zone: string): string {
   const since = `since ${timeFor(holderSince, now, zone)}`
   const pause = wait ? `, waiting for ${waitedFor[wait.on]} until ${timeFor(new Date(wait.until), now, zone)}` : ''
-  if (holder.kind === 'nobody') return `closed ${since}`
+  if (holder.kind === 'nobody') return `with nobody ${since}`
   if (holder.kind === 'queue') return `in the ${holder.queue} queue ${since}`
   return `with ${holder.person.name}${role ? ` (${roleNames[role]})` : ''} ${since}${pause}`
 }
