@@ -36,6 +36,9 @@ function readerOf(schema: object): z.ZodType {
 /** What ends as a sentence for people does. */
 const isSentence = (text: string) => /\S[.!?…”)]$/u.test(text)
 
+/** What is said where no schema has words of its own: true of everything, and of little help. */
+const toDocs = /\/api\/docs shows/
+
 /** How zod words what it was not told to word: nothing for people. */
 const zodsOwn = /^(Invalid\b|Too (big|small)|Unrecognized key|Required$|Expected\b)|expected \w+, received|\bNaN\b.*received/
 
@@ -58,6 +61,7 @@ function faultInProblems(problems: readonly { field: string; message: string }[]
     if (field === '') return `no field is named by “${message}”`
     if (!isSentence(message)) return `“${message}” (${field}) is no sentence`
     if (zodsOwn.test(message)) return `“${message}” (${field}) is how zod talks, not how people do`
+    if (toDocs.test(message)) return `“${message}” (${field}) does not say what to do`
   }
   return null
 }

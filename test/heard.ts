@@ -8,5 +8,5 @@ export async function heard({ db, queue, auth, evidence, now }: Office, level = 
   const lines: string[] = []
   const log = openLog(level, { write: (line) => void lines.push(line) })
   const app = createApp({ db, queue, auth, log, store: await openStore(evidence), clock: now })
-  return { app, lines }
+  return { app, lines, log }
 }

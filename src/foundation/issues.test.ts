@@ -48,6 +48,7 @@ test('of several kinds, the one that was clearly meant says what is wrong with i
   expect(problems(schema, { case: { ask: 1 } })).toEqual([{ field: 'case.ask', message: 'Give this as text.' }])
   expect(problems(schema, { text: 'x', sop: 'y' })).toEqual([{ field: 'sop', message: expect.stringContaining('no such field') }])
   expect(problems(z.strictObject({ a: schema }), { a: { text: 1 } })).toEqual([{ field: 'a.text', message: 'Give this as text.' }])
+  expect(messages(z.union([z.null(), z.string().max(2, 'Shorter!').transform(String)]), 'long')).toEqual(['Shorter!'])
   expect(messages(schema, {})).toEqual(['Give a “case”, or a “text”.'])
 })
 

@@ -29,10 +29,12 @@ function problemsOfUnion(issue: z.core.$ZodIssueInvalidUnion): Problem[] {
   return meant ? problemsOf(under(issue, first.issues)) : [{ field: fieldPath(issue.path), message: issue.message }]
 }
 
+const ofAnotherKind: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union'])
+
 /** How little a choice knows what was given: fields it has not, fields it misses; infinitely little when even the type is another. */
 function strangeness(issues: readonly z.core.$ZodIssue[]): number {
   const atTop = issues.filter(({ path }) => path.length === 0)
-  if (atTop.some(({ code }) => code !== 'unrecognized_keys')) return Number.POSITIVE_INFINITY
+  if (atTop.some(({ code }) => ofAnotherKind.has(code))) return Number.POSITIVE_INFINITY
   return atTop.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0)
 }
 

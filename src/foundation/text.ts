@@ -27,4 +27,5 @@ export const words = (missing: string, most = longestText) =>
     .transform((given) => given.toWellFormed())
 
 /** Text that may be left open: what is blank is null, so that "empty" has one shape. */
-export const open = (most = longestText) => z.union([z.null(), text(most)]).transform((given) => (given === null || given.trim() === '' ? null : given))
+export const open = (most = longestText) =>
+  z.union([z.null(), text(most)], 'Give this as text, or null.').transform((given) => (given === null || given.trim() === '' ? null : given))

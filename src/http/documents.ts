@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { listRefusals } from '#src/database/refusals.ts'
 import { escalationRefusals } from '#src/escalations/refusals.ts'
 import { evidenceRefusals } from '#src/evidence/refusals.ts'
-import { statuses } from '#src/foundation/problem.ts'
+import { problemDocument, statuses } from '#src/foundation/problem.ts'
 import type { Catalogue } from '#src/foundation/refusal.ts'
 import { peopleRefusals } from '#src/people/refusals.ts'
 import { sopRefusals } from '#src/sops/refusals.ts'
@@ -52,14 +52,14 @@ const asset = createRoute({
 
 /** The API described by the very schemas that guard it; the page is Swagger UI, served from here and from nowhere else. */
 export const documents = router()
-  .openapi(docs, (c) => c.html(docsPage, 200))
+  .openapi(docs, (c) => c.html(docsPage, 200, ownPartsOnly))
   .openapi(asset, async (c) => {
     const { file } = c.req.valid('param')
     const type = file.endsWith('.css') ? 'text/css' : 'text/javascript'
     const text = file === 'start.js' ? startDocs : await readFile(new URL(swaggerUi[file]), 'utf8')
     return c.body(text, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' }) as never
   })
-  .openapi(codes, (c) => c.html(refusalsPage(), 200))
+  .openapi(codes, (c) => c.html(refusalsPage(), 200, ownPartsOnly))
 
 /** Adds the OpenAPI document to the whole app, once every route is mounted. */
 export function describeApi(app: OpenAPIHono<Env>) {
@@ -73,7 +73,11 @@ const swaggerUi = {
   'swagger-ui-bundle.js': import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js'),
 }
 
-const startDocs = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true })`
+/** Whatever the page's code would like to load, the browser takes it from here alone. Swagger UI styles its parts in place, and draws with `data:`. */
+const ownPartsOnly = { 'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'" }
+
+// Without `validatorUrl: null` it would ask swagger.io for a badge.
+const startDocs = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null })`
 
 const docsPage = html`<!doctype html>
 <html lang="en">
@@ -87,6 +91,11 @@ const refusalsPage = () => html`<!doctype html>
 <body><main><h1>When Baton says no</h1>
 <p>Every refusal names its code, and says in “detail” what to do. A code keeps its meaning for good.</p>
 <table><thead><tr><th>Code</th><th>Status</th><th>Meaning</th></tr></thead><tbody>
-${Object.entries(allRefusals).map(([code, { kind, title }]) => html`<tr id="${code}"><td><code>${code}</code></td><td>${statuses[kind]}</td><td>${title}</td></tr>`)}
+${Object.entries(allRefusals).map(([code, { kind, title }]) => rowFor(code, statuses[kind], title))}
+${rowFor(fault.code, fault.status, fault.title)}
 </tbody></table></main></body>
 </html>`
+
+const fault = problemDocument('') // of no request: what all faults have in common
+
+const rowFor = (code: string, status: number, title: string) => html`<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${title}</td></tr>`
