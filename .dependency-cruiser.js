@@ -1,7 +1,26 @@
 // Imports point down this list only (docs: CONTRIBUTING.md). A folder may import itself and what stands below it, types included.
 const order = [
-  'main.ts', 'cli', 'http', 'mcp', 'channels', 'patterns', 'insights', 'reminders', 'knowledge', 'escalations', 'sops', 'cases',
-  'deliveries', 'clocks', 'search', 'evidence', 'workspace', 'people', 'queue', 'database', 'foundation',
+  'main.ts',
+  'cli',
+  'http',
+  'mcp',
+  'channels',
+  'patterns',
+  'insights',
+  'reminders',
+  'knowledge',
+  'escalations',
+  'sops',
+  'cases',
+  'deliveries',
+  'clocks',
+  'search',
+  'evidence',
+  'workspace',
+  'people',
+  'queue',
+  'database',
+  'foundation',
 ]
 
 const downwards = order.slice(1).map((folder, at) => ({
@@ -9,7 +28,12 @@ const downwards = order.slice(1).map((folder, at) => ({
   comment: `src/${folder} imports only what stands below it.`,
   severity: 'error',
   from: { path: `^src/${folder}/` },
-  to: { path: order.slice(0, at + 1).map((above) => `^src/${above}`).join('|') },
+  to: {
+    path: order
+      .slice(0, at + 1)
+      .map((above) => `^src/${above}`)
+      .join('|'),
+  },
 }))
 
 export default {
@@ -17,9 +41,21 @@ export default {
     ...downwards,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-unknown', comment: 'An import that leads nowhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-dev-in-src', comment: 'What runs in production is a dependency, not a devDependency.', severity: 'error', from: { path: '^src/', pathNot: '(\\.test|/arbitrary)\\.ts$' }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'no-dev-in-src',
+      comment: 'What runs in production is a dependency, not a devDependency.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '(\\.test|/arbitrary)\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
     { name: 'no-tests-in-src', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^(test|bench)/|\\.test\\.ts$' } },
-    { name: 'folders-of-the-house', comment: 'Every folder of src has its place in the order above.', severity: 'error', from: { path: '^src/', pathNot: `^src/(${order.join('|')})` }, to: {} },
+    {
+      name: 'folders-of-the-house',
+      comment: 'Every folder of src has its place in the order above.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${order.join('|')})` },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -57,5 +57,9 @@ test('what goes straight back is told to its writer, and Tier 2 never hears of i
   const { items } = (await office.as(maya).get(`/api/escalations/${body.number}/deliveries`)).body
   const left = items.filter(({ state }: { state: string }) => state === 'not-connected').map(({ byHand }: { byHand: string }) => byHand)
 
-  expect(left).toEqual([expect.stringMatching(/^Tell Maya in Slack: Baton returned/), 'Take the tag “needs-triage” off the ticket.', 'Assign the ticket to Maya.'])
+  expect(left).toEqual([
+    expect.stringMatching(/^Tell Maya in Slack: Baton returned/),
+    'Take the tag “needs-triage” off the ticket.',
+    'Assign the ticket to Maya.',
+  ])
 })
