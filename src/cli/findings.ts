@@ -10,9 +10,7 @@ const order = Object.keys(words)
 export function printedFindings(findings: readonly Finding[], file: string, summary = summaryOf(findings)): string {
   const name = file === '-' ? 'standard input' : file
   const sorted = findings.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
-  const lines = sorted.map(
-    ({ field, severity, message, mend }) => `${wrapped(`${name}: ${field}: ${words[severity]}: ${message}`)}\n${wrapped(`→ ${mend}`, 4)}`,
-  )
+  const lines = sorted.map(({ field, severity, message, mend }) => `${name}: ${field}: ${words[severity]}: ${message}\n${wrapped(`→ ${mend}`, 4)}`)
   return [...lines, summary].join('\n')
 }
 
@@ -32,7 +30,7 @@ export function understood(written: Case): string {
   const rows: [string, string | null][] = [
     ['Ticket', written.ticket],
     ['Customer', who],
-    ['Criteria', written.criteria.map(({ criterion }) => criterion).join(', ')],
+    ['Criteria', written.criteria.map(({ criterion, proof }) => [criterion, proof].filter(Boolean).join(' – ')).join('\n')],
     ['Ask', written.ask],
     ['Blocker', written.blocker],
     ...written.steps.map(({ did, verdict, saw }, at): [string, string] => [
@@ -40,7 +38,7 @@ export function understood(written: Case): string {
       [verdict && `(${verdict})`, did, saw && `– ${saw}`].filter(Boolean).join(' '),
     ]),
     ['Evidence', written.evidenceWaiver ?? (written.evidence.length > 0 ? `${written.evidence.length} files` : null)],
-    ['Proposal', proposal.recommendation],
+    ['Proposal', [proposal.recommendation, proposal.confidence && `(confidence: ${proposal.confidence})`].filter(Boolean).join(' ')],
     ...proposal.references.map(({ title, url, target }): [string, string] => ['Reference', [title, url, target].filter(Boolean).join(' ')]),
     ...proposal.assumptions.map(({ text }): [string, string] => ['Assuming', text]),
     ...Object.entries(written.extra).map(([name, value]): [string, string] => [name, String(value ?? '')]),

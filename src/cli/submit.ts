@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import type { Case } from '#src/cases/case.ts'
+import type { Database } from '#src/database/database.ts'
 import { ledgerOf } from '#src/deliveries/ledger.ts'
 import { beginDraft, usualSop } from '#src/escalations/draft.ts'
-import { takeIn } from '#src/escalations/intake.ts'
+import { takeCaseIn } from '#src/escalations/intake.ts'
 import { submitEscalation } from '#src/escalations/submit.ts'
 import type { EscalationView } from '#src/escalations/view.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
@@ -24,7 +26,7 @@ export function addSubmit(program: Command) {
     .description('escalate a case; refused with findings while something has to be mended')
     .requiredOption('--as <email>', 'whose escalation it is')
     .addHelpText('after', '\nExample: npx baton submit case.txt --as maya@example.com\nRefused, it prints the findings, stores nothing and ends with 1.')
-    .action((file: string, { as }: { as: string }) => withHouse(async (house) => submit(await contextOf(house, await actingAs(house.db, as)), file)))
+    .action((file: string, { as }: { as: string }) => submit(file, as))
 
   program
     .command('intake')
@@ -33,24 +35,16 @@ export function addSubmit(program: Command) {
     .requiredOption('--as <email>', 'who wrote it')
     .addHelpText('after', '\nExample: npx baton intake note.txt --as maya@example.com\nWithout a proposed solution it is returned at once, with what to mend.')
     .action((file: string, { as }: { as: string }) =>
-      withHouse(async (house) => {
-        const context = await contextOf(house, await actingAs(house.db, as))
-        const escalation = await takeIn(context, { text: await readText(file) }, 'command')
-        await tell(context, 'intake', escalation, file)
-      }),
+      bring('intake', file, as, (context, written) => takeCaseIn(context, { case: written, door: 'command', author: context.actor })),
     )
 }
 
-async function submit(context: Context, file: string) {
-  const text = await readText(file)
-  const { sop } = await sopInForce(context.db, usualSop)
-  const written = caseFrom(text, file, sop)
+async function submit(file: string, as: string) {
   try {
-    const escalation = await inTransaction(context, async (context) => {
+    await bring('submit', file, as, async (context, written) => {
       const { id, version } = await beginDraft(context, { case: written, door: 'command' })
       return submitEscalation(context, { id, version })
     })
-    await tell(context, 'submit', escalation, file)
   } catch (error) {
     if (!(error instanceof Refusal) || error.parts.code !== 'escalation.not_ready') throw error
     say(printedFindings(error.parts.findings, file))
@@ -58,12 +52,26 @@ async function submit(context: Context, file: string) {
   }
 }
 
+/** Reads a case and does `work` with it as this person, all in one transaction with the audit's row; then tells how it stands. */
+async function bring(command: string, file: string, as: string, work: (context: Context, written: Case) => Promise<EscalationView>) {
+  const text = await readText(file)
+  await withHouse(async (house) => {
+    const outer = await contextOf(house, await actingAs(house.db, as))
+    const escalation = await inTransaction(outer, async (context) => {
+      const { sop } = await sopInForce(context.db, usualSop)
+      const made = await work(context, caseFrom(text, file, sop))
+      await audited({ ...context, runBy: systemUser() }, 'command-run', { command, escalation: made.number })
+      return made
+    })
+    await tell(house.db, escalation, file)
+  })
+}
+
 /** Where it is now, what there is to mend, and what to do by hand while nothing is connected. */
-async function tell(context: Context, command: string, { id, number, state, holder, findings }: EscalationView, file: string) {
-  await audited({ ...context, runBy: systemUser() }, 'command-run', { command, escalation: number })
+async function tell(db: Database, { id, number, state, holder, findings }: EscalationView, file: string) {
   say(`${number} is ${state}, ${holder.sentence}.`)
-  if (findings.length > 0)
-    say(`\n${printedFindings(findings, file, state === 'returned' ? 'It went back to its writer, who mends it and submits it again.' : undefined)}`)
-  const ledger = (await ledgerOf(context.db, id)).filter(({ state }) => state === 'not-connected')
+  const ending = state === 'returned' ? 'It went back to its writer, who mends it and submits it again.' : undefined
+  if (findings.length > 0) say(`\n${printedFindings(findings, file, ending)}`)
+  const ledger = (await ledgerOf(db, id)).filter(({ state }) => state === 'not-connected')
   if (ledger.length > 0) say(`\nNothing is connected yet, so please do by hand:\n${ledger.map(({ byHand }) => labelled('  -', byHand, 4)).join('\n')}`)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Case } from '#src/cases/case.ts'
 import type { Finding } from '#src/foundation/refusal.ts'
 import { open, text } from '#src/foundation/text.ts'
 import type { Context } from '#src/people/context.ts'
@@ -26,14 +27,20 @@ export const Intake = z.strictObject({
  */
 export function takeIn(context: Context, asked: z.infer<typeof Intake>, door: Door) {
   return once(context, { intake: asked, door }, async (context) => {
-    const { sop, version } = await sopInForce(context.db, usualSop)
+    const { sop } = await sopInForce(context.db, usualSop)
     const author = await writerOf(context, asked.writer ?? null)
     const read = readMacro(asked.text, sop)
-    const draft = await beginDraft(context, { case: { ...read, ticket: asked.ticket ?? read.ticket }, door, author })
-    const findings = await findingsOf(context, draft, { sop, version })
-    const submitted = await takeForSystem(context, draft, 'submit', await submission(context, draft, { sop, version }, findings), author)
-    return view(context, await returnedIfAsked(context, submitted, findings))
+    return takeCaseIn(context, { case: { ...read, ticket: asked.ticket ?? read.ticket }, door, author })
   })
+}
+
+/** The same for a case that has been read already. */
+export async function takeCaseIn(context: Context, { author, ...brought }: { case: Case; door: Door; author: Named }) {
+  const published = await sopInForce(context.db, usualSop)
+  const draft = await beginDraft(context, { ...brought, author })
+  const findings = await findingsOf(context, draft, published)
+  const submitted = await takeForSystem(context, draft, 'submit', await submission(context, draft, published, findings), author)
+  return view(context, await returnedIfAsked(context, submitted, findings))
 }
 
 async function returnedIfAsked(context: Context, submitted: Escalation, findings: readonly Finding[]): Promise<Escalation> {
