@@ -225,7 +225,7 @@ function bodyOf({ path, requestBody }: Operation): fc.Arbitrary<Body> {
   if (!requestBody) return mostly<Body>(12, { kind: 'none' }, fc.constantFrom<Body>({ kind: 'text', text: '{}' }, { kind: 'text', text: 'x' }))
   const schema = requestBody.content['application/json']?.schema
   if (!schema) return formBody
-  const known = wholes[path.split('/').at(-1) ?? '']
+  const known = wholes[path] ?? wholes[path.split('/').at(-1) ?? '']
   const right = known ? fc.oneof(valueFor(schema), fc.constantFrom<unknown>(...known)) : valueFor(schema)
   const spoilt = fc.tuple(right, breakage).map(([value, how]) => broken(value, how))
   const json = fc.oneof({ weight: 3, arbitrary: right }, { weight: 2, arbitrary: spoilt }).map((value) => JSON.stringify(value) ?? '')

@@ -115,9 +115,15 @@ export const likely: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   token: fc.constantFrom('no-such-token', 'x'.repeat(64)),
 }
 
-/** Whole bodies that are right, by the end of the path they are sent to; some part of them may be broken afterwards. */
+/** Whole bodies that are right, by the path they are sent to, or its end; some part of them may be broken afterwards. */
 export const wholes: Readonly<Record<string, readonly object[]>> = {
   escalations: [completeCase, { ...completeCase, evidenceWaiver: null, evidence: [{ id: '@@evidence:0@@', caption: 'The menu.', step: 's2' }] }],
+  '/api/escalations/{id}': [
+    { ask: 'Copy forty templates, please.', customer: { plan: null, health: 'at-risk' } },
+    { steps: [{ did: 'Asked.', verdict: 'confirmed', saw: 'They mean all of them.' }], evidence: [{ id: '@@evidence:1@@' }] },
+    { shared: true, extra: { environment: 'live' }, proposal: { confidence: 'high', assumptions: ['They mean us.'] } },
+    completeCase,
+  ],
   checks: [{ case: completeCase }, { text: '@@macro@@' }],
   decisions: [asProposed, { ...asProposed, decision: 'with-changes', answer: 'Copy twenty of them.' }],
   returns: [{ marks: [{ field: 'steps[s1].saw', mend: 'In which plan?' }] }],
