@@ -2,9 +2,10 @@ import { checks } from './check.ts'
 import { crash } from './crash/crash.ts'
 import { type Figure, isGood, say, tell } from './figure.ts'
 import { idle } from './idle.ts'
+import { queue } from './queue/queue.ts'
 import { submissions } from './submissions/submissions.ts'
 
-const benches: Record<string, () => Promise<Figure[]>> = { submissions, check: checks, idle, crash }
+const benches: Record<string, () => Promise<Figure[]>> = { submissions, queue, check: checks, idle, crash }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))
