@@ -1,0 +1,80 @@
+import type { Database } from '#src/database/database.ts'
+import { shortNumber } from '#src/escalations/escalation.ts'
+import { findEscalation } from '#src/escalations/find.ts'
+import type { Store } from '#src/evidence/store.ts'
+import { newId } from '#src/foundation/ids.ts'
+import { changePerson } from '#src/people/change.ts'
+import type { OpenQueue } from '#src/queue/queue.ts'
+import { look } from '#src/reminders/look.ts'
+import { moveIn, type People } from './move-in.ts'
+import { isPlay, plays } from './play.ts'
+import { refuse } from './refusals.ts'
+import { type Happens, readScript } from './script.ts'
+import { isNick, whoLeft, workspace } from './team.ts'
+import { whenWorked, workIn, workUntil } from './working-time.ts'
+
+type Empty = { db: Database; queue: OpenQueue; store: Store; end: Date; password: string }
+
+/** The people, and the id of the escalation that each key of the script has become. */
+type Stage = Empty & { people: People; ids: Map<string, string> }
+
+/** How long before the end the team moves in, in time of work. */
+const movedIn = '21d'
+
+/**
+ * Fills an empty database with a team and its escalations over the last four weeks, by the same moves that people make, and ends at `end`.
+ * Refuses a database in which anybody or anything is already. `password` becomes everybody's. Answers the number of the escalation that each
+ * key of the script has become.
+ */
+export async function fillWithDemo(empty: Empty): Promise<Map<string, string>> {
+  await mustBeEmpty(empty.db)
+  const script = await readScript()
+  const now = whenWorked(workUntil(empty.end) - workIn(movedIn))
+  const stage: Stage = { ...empty, people: await moveIn({ ...empty, now }, empty.password), ids: new Map() }
+  for (const line of script) await play(stage, line)
+  await sayGoodbye(stage)
+  return numbersOf(stage)
+}
+
+async function numbersOf({ db, ids }: Stage): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('escalations').select(['id', 'number']).execute()
+  const numbers = new Map(rows.map((row) => [row.id, shortNumber(row)]))
+  return new Map([...ids].map(([key, id]) => [key, numbers.get(id) ?? id]))
+}
+
+async function mustBeEmpty(db: Database) {
+  const people = await db.selectFrom('people').select('id').execute()
+  const escalations = await db.selectFrom('escalations').select('id').execute()
+  if (people.length + escalations.length > 0) throw refuse('demo.not_empty', { people: people.length, escalations: escalations.length })
+}
+
+async function play(stage: Stage, { key, before, who, does, facts }: Happens) {
+  const { db, queue, store, ids, end } = stage
+  const now = whenWorked(workUntil(end) - before)
+  const id = ids.get(key)
+  if (does === 'look' && id !== undefined) return look({ db, queue, now, zone: workspace.timeZone }, id)
+  if (!isNick(who) || !isPlay(does)) throw new Error(`“${who} ${does}” in the story of ${key}: nobody plays that`)
+  const context = { db, queue, now, zone: workspace.timeZone, actor: stage.people[who], key: newId() }
+  const stands = id === undefined ? undefined : await findEscalation(context, id)
+  const idOf = (other: string) => ids.get(other) ?? other
+  const after = await plays[does]({ context, store, stands, idOf }, resolved(stage, before, facts))
+  ids.set(key, after.id)
+}
+
+async function sayGoodbye({ db, end, people }: Stage) {
+  const now = whenWorked(workUntil(end) - workIn(whoLeft.before))
+  await changePerson({ db, now, zone: workspace.timeZone, actor: people.minh }, people[whoLeft.nick].id, { left: true })
+}
+
+/** What only the stage knows, put into a line's facts: when `until` is, and who or which a name stands for. */
+function resolved({ people, ids, end }: Stage, before: number, facts: unknown): unknown {
+  if (typeof facts !== 'object' || facts === null) return facts
+  const meant = (name: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value
+    if (name === 'until') return whenWorked(workUntil(end) - before + workIn(value)).toISOString()
+    if (name === 'into') return ids.get(value)
+    if (name === 'to' || name === 'person') return isNick(value) ? people[value].id : value
+    return name === 'text' ? value.replaceAll(/@(\w+)/g, (said, nick) => (isNick(nick) ? `@${people[nick].id}` : said)) : value
+  }
+  return JSON.parse(JSON.stringify(facts), meant)
+}
