@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#src/database/database.ts'
 import { statuses } from '#src/foundation/problem.ts'
 import { allRefusals } from '#src/http/documents.ts'
-import { named, type Operation, operationsOf } from './fuzz-calls.ts'
+import { named, type Operation, operationsOf } from './fuzz-document.ts'
 import { heard } from './heard.ts'
 import { type Office, openOffice, tokenOf, tomas } from './office.ts'
 

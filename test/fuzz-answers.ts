@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ProblemDocument, statuses } from '#src/foundation/problem.ts'
 import { allRefusals } from '#src/http/documents.ts'
-import type { Operation } from './fuzz-calls.ts'
+import type { Operation } from './fuzz-document.ts'
 
 export type Answered = { status: number; headers: Headers; text: string }
 

@@ -1,17 +1,8 @@
 import fc from 'fast-check'
-import { breakage, broken, type Schema, valueFor } from './fuzz-values.ts'
-import { awkward, escalationIn, wholes } from './fuzz-words.ts'
-
-type Parameter = { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema }
-type Content = Record<string, { schema: Schema }>
-export type Operation = {
-  method: string
-  path: string
-  parameters?: Parameter[]
-  requestBody?: { content: Content }
-  responses: Record<string, { content?: Content }>
-}
-type Document = { paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>> }
+import { type Body, bodyOf } from './fuzz-bodies.ts'
+import type { Operation, Parameter } from './fuzz-document.ts'
+import { mostly, valueFor } from './fuzz-values.ts'
+import { awkward, escalationIn } from './fuzz-words.ts'
 
 /** A call as it is made up: placeholders and wishes, and no random ids, so that one seed always makes the same calls. */
 export type Call = {
@@ -23,32 +14,6 @@ export type Call = {
   headers: Record<string, string>
   body: Body
 }
-/** A body: its text, or bytes that are no text; `none` sends nothing at all. */
-type Body = { kind: 'none' } | { kind: 'text'; text: string } | { kind: 'bytes'; base64: string } | { kind: 'form'; parts: [string, string][] }
-
-export function operationsOf(document: Document): Operation[] {
-  const { paths } = resolvedIn(document, document) as Document
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
-  )
-}
-
-/** The same with every `$ref` replaced by what it names; none of ours is part of itself. */
-function resolvedIn(document: object, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => resolvedIn(document, one))
-  if (typeof value !== 'object' || value === null) return value
-  const { $ref } = value as { $ref?: unknown }
-  if (typeof $ref === 'string') return resolvedIn(document, named(document, $ref))
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolvedIn(document, one)]))
-}
-
-/** `#/components/schemas/Case` → that part of the document; undefined when there is no such part. */
-export const named = (document: object, ref: string): unknown =>
-  ref
-    .replace(/^#\//, '')
-    .split('/')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document)
-
 /** Any call of the API: all of it right, or some part of it wrong. */
 export const callOf = (operations: readonly Operation[]) =>
   fc.oneof(...operations.map((operation) => ({ weight: weightOf(operation), arbitrary: callTo(operation) })))
@@ -70,8 +35,6 @@ function callTo(operation: Operation): fc.Arbitrary<Call> {
     body: bodyOf(operation),
   })
 }
-
-const mostly = <T>(weight: number, usual: T, other: fc.Arbitrary<T>) => fc.oneof({ weight, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
 
 /** People by name, whoever wrote or holds the escalation that the call names, and those whom Baton does not know. */
 const everybody = ['maya', 'ben', 'tomas', 'ada', 'lin', 'noor', 'author', 'holder', 'session', 'stranger', 'revoked', 'forged', 'garbled', 'cookie']
@@ -220,41 +183,3 @@ function headersOf(operation: Operation): fc.Arbitrary<Record<string, string>> {
     .chain((usual) => mostly(12, {}, others).map((odd) => ({ ...usual, ...odd })))
     .map((headers) => Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== absent)))
 }
-
-function bodyOf({ path, requestBody }: Operation): fc.Arbitrary<Body> {
-  if (!requestBody) return mostly<Body>(12, { kind: 'none' }, fc.constantFrom<Body>({ kind: 'text', text: '{}' }, { kind: 'text', text: 'x' }))
-  const schema = requestBody.content['application/json']?.schema
-  if (!schema) return formBody
-  const known = wholes[path] ?? wholes[path.split('/').at(-1) ?? '']
-  const right = known ? fc.oneof(valueFor(schema), fc.constantFrom<unknown>(...known)) : valueFor(schema)
-  const spoilt = fc.tuple(right, breakage).map(([value, how]) => broken(value, how))
-  const json = fc.oneof({ weight: 3, arbitrary: right }, { weight: 2, arbitrary: spoilt }).map((value) => JSON.stringify(value) ?? '')
-  const text = json.map((text): Body => ({ kind: 'text', text }))
-  return fc.oneof({ weight: 10, arbitrary: text }, { weight: 1, arbitrary: json.chain(torn) })
-}
-
-/** JSON that is none, or only just. */
-const torn = (text: string): fc.Arbitrary<Body> =>
-  fc.oneof(
-    fc.nat(text.length).map((at): Body => ({ kind: 'text', text: text.slice(0, at) })),
-    fc.constantFrom<Body>(
-      ...[`\ufeff${text}`, `${text}${text}`, `${text},`, text.replace('{', '{"reason":1,"reason":"twice",'), text.replaceAll('"', "'"), '', ' '].map(
-        (text) => ({
-          kind: 'text' as const,
-          text,
-        }),
-      ),
-      ...[Buffer.from('{"reason":"\xff\xfe"}', 'latin1'), Buffer.from(text, 'utf16le'), Buffer.from([0xc3, 0x28])].map((bytes) => bytesBody(bytes)),
-      { kind: 'text', text: `{"text":"${'x'.repeat(1_000_001)}"}` },
-      { kind: 'none' },
-    ),
-  )
-
-const bytesBody = (bytes: Buffer): Body => ({ kind: 'bytes', base64: bytes.toString('base64') })
-
-const formBody: fc.Arbitrary<Body> = fc.oneof(
-  fc
-    .array(fc.tuple(fc.constantFrom('file', 'file', 'other', '', '__proto__'), fc.string({ unit: 'binary', maxLength: 200 })), { maxLength: 3 })
-    .map((parts): Body => ({ kind: 'form', parts })),
-  fc.constantFrom<Body>({ kind: 'none' }, { kind: 'text', text: '--x\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nhalf' }),
-)

@@ -22,6 +22,10 @@ export type Schema = {
   $ref?: string
 }
 
+/** The usual thing, and `weight` times rarer another. */
+export const mostly = <T>(weight: number, usual: T, other: fc.Arbitrary<T>) =>
+  fc.oneof({ weight, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
+
 /** A value that its schema takes, or nearly so: texts are of every sort, and what has a likely value mostly has that. */
 export function valueFor(schema: Schema, name = ''): fc.Arbitrary<unknown> {
   const plain = plainFor(schema)

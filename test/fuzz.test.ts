@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Call, callOf, operationsOf } from './fuzz-calls.ts'
+import { type Call, callOf } from './fuzz-calls.ts'
+import { operationsOf } from './fuzz-document.ts'
 import { faultsKept } from './fuzz-kept.ts'
 import { type Fuzzed, openFuzzed } from './fuzz-run.ts'
 
