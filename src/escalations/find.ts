@@ -14,9 +14,13 @@ export async function findEscalation(context: Reading, idOrNumber: string): Prom
   return whole(idOrNumber, await byIdOrNumber(context, idOrNumber).executeTakeFirst())
 }
 
-/** Reads it and holds its row until the transaction ends, so that two people cannot change it at once. */
+/**
+ * Holds its row until the transaction ends, so that two people cannot change it at once, and then reads it. In one statement PostgreSQL would,
+ * after waiting, join the new row with the people of the old one, and the new holder or author would be nobody.
+ */
 export async function holdEscalation(context: Reading, idOrNumber: string): Promise<Escalation> {
-  return whole(idOrNumber, await byIdOrNumber(context, idOrNumber).forUpdate('escalations').executeTakeFirst())
+  await context.db.selectFrom('escalations').select('id').where(visibleTo(context.actor)).where(calledBy(idOrNumber)).forUpdate().execute()
+  return findEscalation(context, idOrNumber)
 }
 
 /** Holds several rows, in the order of their ids. */
@@ -29,7 +33,8 @@ export async function holdInOrder(context: Reading, idsOrNumbers: readonly strin
 
 /** The same for the system, which sees everything; undefined when there is no such row. */
 export async function holdForSystem(db: Reading['db'], id: string): Promise<Escalation | undefined> {
-  const row = await escalationRows(db).where('escalations.id', '=', id).forUpdate('escalations').executeTakeFirst()
+  await db.selectFrom('escalations').select('id').where('id', '=', id).forUpdate().execute()
+  const row = await escalationRows(db).where('escalations.id', '=', id).executeTakeFirst()
   return row && asEscalation(row)
 }
 
@@ -50,10 +55,13 @@ export function escalationRows(db: Reading['db']) {
 
 export type EscalationRow = Awaited<ReturnType<ReturnType<typeof escalationRows>['executeTakeFirstOrThrow']>>
 
-function byIdOrNumber({ db, actor }: Reading, idOrNumber: string) {
+const byIdOrNumber = ({ db, actor }: Reading, idOrNumber: string) => escalationRows(db).where(visibleTo(actor)).where(calledBy(idOrNumber))
+
+/** Its id, or its number. */
+function calledBy(idOrNumber: string) {
   const number = /^E-(\d{1,9})$/i.exec(idOrNumber)?.[1]
-  const rows = escalationRows(db).where(visibleTo(actor))
-  return number === undefined ? rows.where('escalations.id', '=', idOrNumber) : rows.where('escalations.number', '=', Number(number))
+  return (where: ExpressionBuilder<Tables, 'escalations'>) =>
+    number === undefined ? where('escalations.id', '=', idOrNumber) : where('escalations.number', '=', Number(number))
 }
 
 function whole(idOrNumber: string, row: EscalationRow | undefined): Escalation {
