@@ -7,7 +7,6 @@ import { sopInForce } from '#src/sops/versions.ts'
 import type { Door, Escalation } from './escalation.ts'
 import { attachEvidence } from './evidence.ts'
 import type { Facts } from './facts.ts'
-import { holdForSystem } from './find.ts'
 import { rowOf } from './keep.ts'
 import { record } from './record.ts'
 import { keepVersion } from './stale.ts'
@@ -29,12 +28,12 @@ export async function beginDraft(context: Context, { case: written, door, sop = 
   const { version } = await sopInForce(db, sop)
   const writer = author ?? actor
   const draft = { ...blank(now), id: newId(), door, shared, sop: { name: sop, version }, case: written, ...heldBy(writer) }
-  await db
+  const { number } = await db
     .insertInto('escalations')
     .values({ id: draft.id, door, created_at: now, ...rowOf(draft) })
-    .execute()
-  const saved = await holdForSystem(db, draft.id)
-  if (!saved) throw new Error('a draft that was just written is there')
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  const saved = { ...draft, number }
   await attachEvidence(context, saved, written)
   await keepVersion(context, saved, [{ path: 'state', was: null, is: 'draft' }])
   await record(context, saved, { kind: 'drafted', facts: { door, sop, from } }, actor)

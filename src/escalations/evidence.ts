@@ -8,6 +8,7 @@ import { refuse } from './refusals.ts'
  * cannot be tied, or an id would be a way in. `from` is an escalation whose evidence moves along.
  */
 export async function attachEvidence(context: Reading, escalation: Escalation, { evidence }: Pick<Case, 'evidence'>, from = escalation.id) {
+  if (evidence.length === 0) return
   const attached = await attachedTo(context, [escalation.id, from])
   const fresh = evidence.map(({ id }, at) => ({ id, at })).filter(({ id }) => !attached.own.has(id))
   const problems = []

@@ -14,9 +14,26 @@ export const waitedFor = { author: 'the author', customer: 'the customer', outsi
 
 /** The time alone on the same day, with the day otherwise, with the year in another year; in 24 hours. */
 export function timeFor(at: Date, now: Date, zone: string): string {
-  const day = (date: Date) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'short' }).format(date)
+  const day = (date: Date) => formatter(zone, 'day').format(date)
   const sameDay = day(at) === day(now)
   const sameYear = day(at).slice(-4) === day(now).slice(-4)
-  const date = sameDay ? {} : ({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) } as const)
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', ...date }).format(at)
+  return formatter(zone, sameDay ? 'time' : sameYear ? 'day and time' : 'year and time').format(at)
+}
+
+const time = { hour: '2-digit', minute: '2-digit' } as const
+const formats = {
+  day: { dateStyle: 'short' },
+  time,
+  'day and time': { day: 'numeric', month: 'short', ...time },
+  'year and time': { day: 'numeric', month: 'short', year: 'numeric', ...time },
+} as const
+
+// To make a formatter takes a hundred times as long as to use it, and a list uses three for each of its lines.
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(zone: string, format: keyof typeof formats) {
+  const name = `${zone} ${format}`
+  const formatter = made.get(name) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...formats[format] })
+  made.set(name, formatter)
+  return formatter
 }

@@ -56,7 +56,8 @@ export async function submission(context: Context, escalation: Escalation, { sop
   }
 }
 
-async function lastRound({ db }: Reading, { id }: Escalation): Promise<Case | undefined> {
+async function lastRound({ db }: Reading, { id, rounds }: Escalation): Promise<Case | undefined> {
+  if (rounds === 0) return
   const row = await db.selectFrom('rounds').select('case').where('escalation_id', '=', id).orderBy('round', 'desc').executeTakeFirst()
   return row?.case as Case | undefined // `submission` is the only writer
 }

@@ -19,25 +19,43 @@ export const VersionView = z.object({
 })
 export type VersionView = z.infer<typeof VersionView>
 
-/** The version to which an escalation is pinned. */
-export async function sopVersion(db: Database, name: string, version: number): Promise<Sop> {
-  const row = await db.selectFrom('sops').select('data').where('name', '=', name).where('version', '=', version).executeTakeFirst()
-  if (!row) throw refuse('sop.not_found', { name, version })
-  return row.data as Sop // `insertNext` is the only writer, and what it writes has been checked
+/**
+ * What this process has read of each database, known by its adapter, which a transaction shares. Published versions never change, and no
+ * transaction that publishes one reads it here, so what is kept was committed. Every move needs it, and to read it takes longer than most of what a move does.
+ */
+const kept = new WeakMap<object, Map<string, Sop>>()
+
+function keptOf(db: Database) {
+  const { adapter } = db.getExecutor()
+  const versions = kept.get(adapter) ?? new Map<string, Sop>()
+  kept.set(adapter, versions)
+  return versions
 }
 
-/** The newest published version: what a new submission is checked against. */
+/** The version to which an escalation is pinned. */
+export async function sopVersion(db: Database, name: string, version: number): Promise<Sop> {
+  const versions = keptOf(db)
+  const known = versions.get(`${name} ${version}`)
+  if (known) return known
+  const row = await db.selectFrom('sops').select(['data', 'status']).where('name', '=', name).where('version', '=', version).executeTakeFirst()
+  if (!row) throw refuse('sop.not_found', { name, version })
+  const sop = row.data as Sop // `insertNext` is the only writer, and what it writes has been checked
+  if (row.status === 'published') versions.set(`${name} ${version}`, sop)
+  return sop
+}
+
+/** The newest published version: what a new submission is checked against. Which one that is, is asked anew each time. */
 export async function sopInForce(db: Database, name: string): Promise<PublishedSop> {
   const row = await db
     .selectFrom('sops')
-    .select(['data', 'version'])
+    .select('version')
     .where('name', '=', name)
     .where('status', '=', 'published')
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) throw refuse('sop.not_found', { name, version: null })
-  return { sop: row.data as Sop, version: row.version }
+  return { sop: await sopVersion(db, name, row.version), version: row.version }
 }
 
 type Row = Awaited<ReturnType<typeof versionRow>>
