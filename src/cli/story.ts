@@ -35,12 +35,12 @@ function marks({ marks }: EscalationView): string[] {
 function decision(escalation: EscalationView, zone: string): string[] {
   const { decision: made, proposal } = escalation
   if (!made) return []
-  const drawn = made.difference.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`)).join('')
+  const answer = made.difference.map(drawn).join('')
   const assumed = proposal.assumptions.map(({ id, text }) => `${made.assumptions.find((one) => one.id === id)?.holds ?? 'unknown'}: ${text}`)
   const rows: [string, string][] = [
     ['Decision', `${made.decision}, by ${made.by.name}`],
     ['Reason', made.reason],
-    ...(drawn === '' ? [] : [['Answer', drawn] satisfies [string, string]]),
+    ...(answer === '' ? [] : [['Answer', answer] satisfies [string, string]]),
     ...assumed.map((text): [string, string] => ['Assumption', text]),
     ['Carried out', `by ${carriedOutBy(escalation, zone)}`],
     ...(made.customerWording ? [['To say', made.customerWording] satisfies [string, string]] : []),

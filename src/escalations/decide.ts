@@ -30,7 +30,7 @@ async function decision(context: Context, escalation: Escalation, asked: Decide)
   const answer = asked.answer ?? null
   const decided: Decision = {
     ...{ decision: asked.decision, reason: asked.reason, answer },
-    difference: differenceOf(escalation.case.proposal.recommendation, answer),
+    difference: differenceOf(asked.decision, escalation.case.proposal.recommendation, answer),
     assumptions: asked.assumptions,
     carryOut: { by: asked.carryOut.by, person: named, who: asked.carryOut.who ?? null, until: asked.carryOut.until ?? null },
     ...{ customerWording: asked.customerWording ?? null, by, at: now.toISOString() },

@@ -49,8 +49,14 @@ export const Decision = z.object({
 export type Decide = z.infer<typeof Decide>
 export type Decision = z.infer<typeof Decision>
 
-/** Word by word what the answer makes of the proposal; as proposed and declined leave no difference of words. */
-export function differenceOf(proposed: string | null, answer: string | null): z.infer<typeof Difference> {
+/** Word by word what the answer makes of the proposal. What replaces it stands against it as a whole; without an answer there is no difference of words. */
+export function differenceOf(decision: Decide['decision'], proposed: string | null, answer: string | null): z.infer<typeof Difference> {
   if (answer === null) return []
+  if (decision === 'replaced') return wholly(proposed, answer)
   return diffWordsWithSpace(proposed ?? '', answer).map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }))
 }
+
+const wholly = (proposed: string | null, answer: string): z.infer<typeof Difference> => [
+  ...(proposed ? [{ kind: 'removed' as const, text: proposed }] : []),
+  { kind: 'added', text: answer },
+]
