@@ -48,6 +48,10 @@ function decision(escalation: EscalationView, zone: string): string[] {
   return [section('The decision', rows.map(([label, text]) => labelled(label, text)).join('\n'))]
 }
 
+/** As `wdiff` draws it: what was taken out, and what was put in. */
+const drawn = ({ kind, text }: { kind: 'same' | 'added' | 'removed'; text: string }) =>
+  kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`
+
 function carriedOutBy({ author, decision }: EscalationView, zone: string): string {
   if (!decision) return ''
   const { by, person, who, until } = decision.carryOut
