@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Case } from '#src/cases/case.ts'
 import type { Tables } from '#src/database/database.ts'
 import type { Finding } from '#src/foundation/refusal.ts'
@@ -14,13 +14,10 @@ export async function findEscalation(context: Reading, idOrNumber: string): Prom
   return whole(idOrNumber, await byIdOrNumber(context, idOrNumber).executeTakeFirst())
 }
 
-/**
- * Holds its row until the transaction ends, so that two people cannot change it at once, and then reads it. In one statement PostgreSQL would,
- * after waiting, join the new row with the people of the old one, and the new holder or author would be nobody.
- */
-export async function holdEscalation(context: Reading, idOrNumber: string): Promise<Escalation> {
-  await context.db.selectFrom('escalations').select('id').where(visibleTo(context.actor)).where(calledBy(idOrNumber)).forUpdate().execute()
-  return findEscalation(context, idOrNumber)
+/** Reads it and holds its row until the transaction ends, so that two people cannot change it at once. */
+export async function holdEscalation({ db, actor }: Reading, idOrNumber: string): Promise<Escalation> {
+  const held = holding(db, (where) => where.and([visibleTo(actor)(where), calledBy(idOrNumber)(where)]))
+  return whole(idOrNumber, await held.executeTakeFirst())
 }
 
 /** Holds several rows, in the order of their ids. */
@@ -33,8 +30,7 @@ export async function holdInOrder(context: Reading, idsOrNumbers: readonly strin
 
 /** The same for the system, which sees everything; undefined when there is no such row. */
 export async function holdForSystem(db: Reading['db'], id: string): Promise<Escalation | undefined> {
-  await db.selectFrom('escalations').select('id').where('id', '=', id).forUpdate().execute()
-  const row = await escalationRows(db).where('escalations.id', '=', id).executeTakeFirst()
+  const row = await holding(db, (where) => where('escalations.id', '=', id)).executeTakeFirst()
   return row && asEscalation(row)
 }
 
@@ -44,7 +40,15 @@ export function visibleTo({ id }: Person) {
     where.or([where('escalations.rounds', '>', 0), where('escalations.shared', '=', true), where('escalations.author_id', '=', id)])
 }
 
-export function escalationRows(db: Reading['db']) {
+/**
+ * The row is held first, and then joined with its people. With the join inside the lock, PostgreSQL would, after waiting for another's change,
+ * join the new row with the people of the old one, and the new holder or author would be nobody.
+ */
+function holding(db: Reading['db'], which: (where: ExpressionBuilder<Tables, 'escalations'>) => Expression<SqlBool>) {
+  return escalationRows(db.with('escalations', (db) => db.selectFrom('escalations').selectAll().where(which).forUpdate()))
+}
+
+export function escalationRows(db: Pick<Reading['db'], 'selectFrom'>) {
   return db
     .selectFrom('escalations')
     .innerJoin('people as author', 'author.id', 'escalations.author_id')
