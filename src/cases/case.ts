@@ -47,11 +47,11 @@ const Proposal = z.strictObject({
   confidence: z.enum(confidences).nullable().default(null),
 })
 
-/** Evidence bears the id of the upload it shows, so it can stand in a case once only. */
+/** Evidence bears the id of the upload it shows, so it can stand in a case once only; in small letters, as the database writes it. */
 const Evidence = z.strictObject({
-  id: z.uuid('Give the id that the upload was answered with.'),
+  id: z.uuid('Give the id that the upload was answered with.').toLowerCase(),
   caption: empty,
-  step: z.string().max(40).nullable().default(null),
+  step: text(40).nullable().default(null),
 })
 
 /** A field that an SOP adds: text, a choice or a link are strings; a number is a number. */

@@ -12,6 +12,7 @@ import { ListQuery, listEscalations } from '#src/escalations/list.ts'
 import { macroOf } from '#src/escalations/macro.ts'
 import { EventView, timelineOf } from '#src/escalations/timeline-view.ts'
 import { EscalationView, view } from '#src/escalations/view.ts'
+import { text } from '#src/foundation/text.ts'
 import { callers } from '../callers.ts'
 import { body, changing, type Env, json, KeyHeader, reading, refused, router, VersionHeader } from '../router.ts'
 
@@ -32,7 +33,7 @@ const draft = createRoute({
   method: 'post',
   path: '/',
   summary: 'Begin an escalation: a draft, saved however incomplete',
-  request: { headers: KeyHeader, body: body(Case.extend({ sop: z.string().max(100).optional() })) },
+  request: { headers: KeyHeader, body: body(Case.extend({ sop: text(100).optional() })) },
   responses: { 201: json('The draft', EscalationView), ...refused },
 })
 
