@@ -30,3 +30,12 @@ test('one upload named in capitals and in small letters is one piece of evidence
   expect((await office.as(maya).patch(`/api/escalations/${draft.body.id}`, { ask: 'Which one?' }, { version: 1 })).status).toBe(200)
   expect((await office.as(maya).post('/api/escalations', { evidence: [{ id }, { id: id.toUpperCase() }] })).status).toBe(422)
 })
+
+test('the same draft sent twice under one key is one draft, though the rows were left without ids', async () => {
+  const asked = { ask: 'Which one?', steps: [{ did: 'Looked.' }], proposal: { assumptions: ['They mean us.'] } }
+  const first = await office.as(maya).post('/api/escalations', asked, { key: 'the-same-wish' })
+  const second = await office.as(maya).post('/api/escalations', asked, { key: 'the-same-wish' })
+
+  expect(second).toMatchObject({ status: 201, body: first.body })
+  expect((await office.as(maya).post('/api/escalations', { ...asked, ask: 'Which?' }, { key: 'the-same-wish' })).status).toBe(409)
+})

@@ -43,6 +43,18 @@ describe('a draft', () => {
   })
 })
 
+test('what an author tried out in a draft of their own is not told to others by a refusal either', async () => {
+  const one = await begin(office, 'draft')
+  await one.edit(maya, { ask: 'Log in as them with “hunter2”.' })
+  await one.edit(maya, { ask: completeCase.ask })
+  await one.move(maya, 'submissions')
+
+  const asked = (who: typeof maya) => office.as(who).post(`${one.path}/withdrawals`, { reason: 'Solved.' }, { version: 1 })
+  const paths = async (who: typeof maya) => (await asked(who)).body.changed.map(({ path }: { path: string }) => path)
+  expect(await paths(ben)).toEqual(['state', 'holder'])
+  expect(await paths(maya)).toEqual(['ask', 'ask', 'state', 'holder'])
+})
+
 test('internal notes are read and written by Tier 2 and up only', async () => {
   const one = await begin(office, 'accepted')
   await one.move(tomas, 'comments', { text: 'They asked in March as well.', internal: true })

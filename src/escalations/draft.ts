@@ -17,9 +17,12 @@ export const usualSop = 'non-bug-escalation'
 
 type Beginning = { case: Case; door: Door; sop?: string; shared?: boolean; author?: Named; from?: Facts['drafted']['from'] }
 
-/** A new escalation, saved as it is, however incomplete. */
-export function draftEscalation(context: Context, beginning: Beginning) {
-  return once(context, { draft: beginning }, async (context) => view(context, await beginDraft(context, beginning)))
+/**
+ * A new escalation, saved as it is, however incomplete. `asked` is what was sent, for which the key stands:
+ * the case as it was read has row ids that no repetition would draw again.
+ */
+export function draftEscalation(context: Context, beginning: Beginning, asked: object = beginning) {
+  return once(context, { draft: asked, door: beginning.door }, async (context) => view(context, await beginDraft(context, beginning)))
 }
 
 /** The same inside another change: a diversion begins one too, and so does what a door that cannot ask brings in. */

@@ -18,17 +18,31 @@ export async function refuseStale(context: Reading, escalation: Escalation, seen
   throw refuse('version.stale', { number: shortNumber(escalation), seen, version: escalation.version, paths }, { changed })
 }
 
-async function changesSince({ db }: Reading, { id }: Escalation, seen: number): Promise<Change[]> {
-  const rows = await db
+async function changesSince(context: Reading, escalation: Escalation, seen: number): Promise<Change[]> {
+  const { id } = escalation
+  const rows = await context.db
     .selectFrom('versions')
     .leftJoin('people', 'people.id', 'versions.actor_id')
     .select(['changes', 'at', 'actor_id', 'people.name as actor_name'])
     .where('escalation_id', '=', id)
     .where('version', '>', seen)
+    .where('version', '>=', await firstVisible(context, escalation))
     .orderBy('version')
     .execute()
   return rows.flatMap(({ changes, at, actor_id, actor_name }) => {
     const by = actor_id === null ? null : { id: actor_id, name: actor_name ?? '' }
     return (changes as Difference[]).map((change) => ({ ...change, by, at: at.toISOString() }))
   })
+}
+
+/** What an author tried out in a draft that nobody else could read is told to nobody else afterwards either. */
+async function firstVisible({ db, actor }: Reading, { id, author }: Escalation): Promise<number> {
+  if (author.id === actor.id) return 1
+  const shown = await db
+    .selectFrom('events')
+    .select(({ fn }) => fn.min('version').as('version'))
+    .where('escalation_id', '=', id)
+    .where('kind', 'in', ['shared', 'submitted', 'reopened'])
+    .executeTakeFirst()
+  return shown?.version ?? 1 // a diverted draft may be shared from its beginning
 }

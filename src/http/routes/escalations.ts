@@ -90,7 +90,7 @@ export const escalations = router()
   .openapi(draft, async (c) => {
     const { sop, ...written } = c.req.valid('json')
     const context = changing(c, c.req.valid('header')['idempotency-key'])
-    return withVersion(c, await draftEscalation(context, { case: written, door: doorOf(c), sop }), 201)
+    return withVersion(c, await draftEscalation(context, { case: written, door: doorOf(c), sop }, await c.req.json<object>()), 201)
   })
   .openapi(read, async (c) => {
     const context = reading(c)
