@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { publishShipped } from '#src/sops/publish.ts'
 import { shippedSops } from '#src/sops/shipped.ts'
 import { begin } from './begun.ts'
-import { lin, maya, openOffice, tomas } from './office.ts'
+import { lin, maya, noon, noor, openOffice, tomas } from './office.ts'
+import { together } from './together.ts'
 
 /** The shipped SOP with one sentence changed, as its editor would send it. */
 async function changed(office: { source: string }[] = []) {
@@ -43,5 +46,40 @@ test('what is wrong with an SOP is said with line and column, and nothing is kep
 
   expect(status).toBe(422)
   expect(body.problems).toContainEqual({ field: 'criteria', message: expect.stringMatching(/^sop\.yaml:2:11: criteria: /) })
+  expect((await office.as(lin).get('/api/sops')).body.total).toBe(2)
+})
+
+test('of two who publish one draft at once, one is told that it is published already', async () => {
+  const office = await openOffice()
+  await office.as(lin).post('/api/sops', { source: await changed() })
+  const publish = (who: typeof lin) => () => office.as(who).post('/api/sops/non-bug-escalation/versions/2/publications')
+
+  const answers = await together(office.db, sql`select name from sops where version = 2 for update`, [publish(lin), publish(noor)])
+
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+})
+
+test('a draft that a newer version has overtaken is not put in force', async () => {
+  const office = await openOffice()
+  await office.as(lin).post('/api/sops', { source: await changed() })
+  await office.as(lin).post('/api/sops', { source: await changed() })
+  await office.as(lin).post('/api/sops/non-bug-escalation/versions/3/publications')
+
+  expect((await office.as(lin).post('/api/sops/non-bug-escalation/versions/2/publications')).body).toMatchObject({
+    code: 'sop.overtaken',
+    detail: expect.stringContaining('Version 3 of “non-bug-escalation” is in force'),
+  })
+})
+
+test('two processes that start at once on an empty database ship each SOP once', async () => {
+  const office = await openOffice()
+  await sql`truncate sops cascade`.execute(office.db)
+  const ship = () => publishShipped({ db: office.db, now: noon })
+
+  await together(office.db, sql`select pg_advisory_xact_lock(hashtext('sop ' || name)) from (values ('bug-escalation'), ('non-bug-escalation')) sops (name)`, [
+    ship,
+    ship,
+  ])
+
   expect((await office.as(lin).get('/api/sops')).body.total).toBe(2)
 })

@@ -26,8 +26,11 @@ export function draftSop(context: Context, { source }: { source: string }) {
 /** Puts a draft version in force. From then on it never changes; what was submitted before stays under its own version. */
 export function publishDraft(context: Context, name: string, version: number): Promise<VersionView> {
   return once(context, { publishSop: name, version }, async (context) => {
+    await oneAtATime(context.db, name)
     const { status } = await versionRow(context.db, name, version)
     if (status === 'published') throw refuse('sop.published', { name, version })
+    const newest = await newestVersion(context.db, name, 'published')
+    if (newest > version) throw refuse('sop.overtaken', { name, version, inForce: newest })
     const published = { status: 'published' as const, published_at: context.now }
     await context.db.updateTable('sops').set(published).where('name', '=', name).where('version', '=', version).execute()
     await audited(context, 'sop-published', { sop: name, version })
@@ -36,21 +39,27 @@ export function publishDraft(context: Context, name: string, version: number): P
 }
 
 /** Publishes YAML at once, as the next version. Refuses with a problem a line, `file:line:column`. */
-export function publishSop({ db, now, by, runBy }: By, source: string, file: string): Promise<{ name: string; version: number }> {
+export function publishSop(by: By, source: string, file: string): Promise<{ name: string; version: number }> {
   const written = read(source, file)
-  return db.transaction().execute(async (db) => {
-    const made = await insertNext({ db, now, by }, written, 'published')
-    await audited({ db, now, actor: by, ...(runBy === undefined ? {} : { runBy }) }, 'sop-published', { sop: made.name, version: made.version })
-    return made
-  })
+  return by.db.transaction().execute((db) => publishNext({ ...by, db }, written))
 }
 
 /** Publishes the SOPs that Baton ships, each where the workspace has none of that name yet. What a workspace has changed stays. */
 export async function publishShipped({ db, now }: Pick<By, 'db' | 'now'>) {
   for (const { name, source, file } of await shippedSops()) {
-    const there = await db.selectFrom('sops').select('version').where('name', '=', name).executeTakeFirst()
-    if (!there) await publishSop({ db, now, by: null }, source, file)
+    if ((await newestVersion(db, name)) > 0) continue
+    await db.transaction().execute(async (db) => {
+      await oneAtATime(db, name)
+      // Asked again: another process that started at the same time may have been first.
+      if ((await newestVersion(db, name)) === 0) await publishNext({ db, now, by: null }, read(source, file))
+    })
   }
+}
+
+async function publishNext({ db, now, by, runBy }: By, written: Written) {
+  const made = await insertNext({ db, now, by }, written, 'published')
+  await audited({ db, now, actor: by, ...(runBy === undefined ? {} : { runBy }) }, 'sop-published', { sop: made.name, version: made.version })
+  return made
 }
 
 function read(source: string, file = 'sop.yaml'): Written {
@@ -63,19 +72,27 @@ function read(source: string, file = 'sop.yaml'): Written {
   )
 }
 
-/** The next number of its name; of two at once, the second waits for the first. */
+/** The next number of its name. */
 async function insertNext({ db, now, by }: By, { source, sop }: Written, status: 'draft' | 'published') {
-  await sql`select pg_advisory_xact_lock(hashtext(${`sop ${sop.name}`}))`.execute(db)
-  const last = await db
-    .selectFrom('sops')
-    .select(({ fn }) => fn.max('version').as('version'))
-    .where('name', '=', sop.name)
-    .executeTakeFirst()
-  const version = (last?.version ?? 0) + 1
+  await oneAtATime(db, sop.name)
+  const version = (await newestVersion(db, sop.name)) + 1
   const row = { name: sop.name, version, status, source, data: JSON.stringify(sop), created_at: now, created_by: by?.id ?? null }
   await db
     .insertInto('sops')
     .values({ ...row, published_at: status === 'published' ? now : null })
     .execute()
   return { name: sop.name, version }
+}
+
+/** Of two who add or publish a version of one SOP at once, the second waits for the first. */
+const oneAtATime = (db: Database, name: string) => sql`select pg_advisory_xact_lock(hashtext(${`sop ${name}`}))`.execute(db)
+
+/** 0 where there is none. */
+async function newestVersion(db: Database, name: string, status?: 'published'): Promise<number> {
+  const versions = db.selectFrom('sops').select(({ fn }) => fn.max('version').as('version'))
+  const newest = await versions
+    .where('name', '=', name)
+    .$if(status !== undefined, (query) => query.where('status', '=', 'published'))
+    .executeTakeFirst()
+  return newest?.version ?? 0
 }

@@ -13,6 +13,12 @@ export const sopRefusals = {
     detail: ({ name, version }: { name: string; version: number }) =>
       `Version ${version} of “${name}” is published, and never changes. Draft a new version instead.`,
   },
+  'sop.overtaken': {
+    kind: 'conflict',
+    title: 'A newer version is in force',
+    detail: ({ name, version, inForce }: { name: string; version: number; inForce: number }) =>
+      `Version ${inForce} of “${name}” is in force, and newer than the draft ${version}. Compare the two, and draft it anew with what it should keep.`,
+  },
   'sop.unreadable': {
     kind: 'invalid',
     title: 'The SOP cannot be read',
