@@ -157,6 +157,7 @@ describe('handing on', () => {
 
     const handed = await one.move(tomas, 'assignments', { to: tomas.id, reason: 'Maya is on leave from today.' })
     expect(handed.body).toMatchObject({ author: { name: 'Tomás' }, holder: { person: { name: 'Tomás' } } })
+    expect((await one.edit(maya, { ask: 'Still mine.' }, 3)).body.changed.map(({ path }: { path: string }) => path)).toEqual(['author', 'holder'])
     await one.move(tomas, 'submissions')
 
     expect(await one.move(tomas, 'acceptances')).toMatchObject({
@@ -230,6 +231,18 @@ describe('merging', () => {
       sentence: 'Ada merged E-1002 into E-1001, with its evidence and followers.',
     })
     expect((await goesOn.read(maya)).body.version).toBe(3)
+  })
+
+  test('is told to who holds the one that goes on, and to whoever has an older version of it on their screen', async () => {
+    const [goesOn, one] = [await begin(office, 'accepted'), await begin(office)]
+    await one.move(ada, 'merges', { into: goesOn.now().number })
+
+    expect((await goesOn.move(tomas, 'releases', { reason: 'Off to lunch.' })).body).toMatchObject({
+      detail: 'E-1001 has changed since you read it (links). Read it again: what you wrote is still yours.',
+      changed: [{ path: 'links', is: { kind: 'merged-from', number: 'E-1002' }, by: { name: 'Ada' } }],
+    })
+    const { items } = (await office.as(tomas).get(`${goesOn.path}/deliveries`)).body
+    expect(items.at(-1).byHand).toBe('Tell Maya, Tomás in Slack: Ada merged E-1002 into E-1001, with its evidence and followers.')
   })
 
   test('crosswise at once ends with one of the two, and nobody waits for ever', async () => {

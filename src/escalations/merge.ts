@@ -8,6 +8,7 @@ import { holdEscalation } from './find.ts'
 import { follow, followersOf } from './followers.ts'
 import { keep } from './keep.ts'
 import { link } from './links.ts'
+import { promiseDeliveries } from './promises.ts'
 import { record } from './record.ts'
 import { refuse } from './refusals.ts'
 import { keepVersion } from './stale.ts'
@@ -47,8 +48,9 @@ async function absorb(context: Context, from: Escalation, into: Escalation) {
   await follow(context, into.id, followers)
   await attachEvidence(context, after, written, from.id)
   await keep(context, after)
-  await keepVersion(context, after, whatChanged(into, after))
+  const number = shortNumber(from)
+  await keepVersion(context, after, [{ path: 'links', was: null, is: { kind: 'merged-from', number } }, ...whatChanged(into, after)])
   await link(context, from.id, 'merged', into.id)
-  const facts = { from: { id: from.id, number: shortNumber(from) }, evidence: moved.length, followers: followers.length }
-  await record(context, after, { kind: 'absorbed', facts }, context.actor)
+  const facts = { from: { id: from.id, number }, evidence: moved.length, followers: followers.length }
+  await promiseDeliveries(context, into, after, await record(context, after, { kind: 'absorbed', facts }, context.actor))
 }

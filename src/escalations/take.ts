@@ -69,7 +69,7 @@ function moved({ now }: Context, before: Escalation, move: Move, { change, to, q
 
 /** What of an escalation differs, part by part and field by field. */
 export function whatChanged(before: Escalation, after: Escalation): Difference[] {
-  const parts = (['state', 'holder', 'shared', 'marks', 'decision', 'closing'] as const).flatMap((path) =>
+  const parts = (['state', 'author', 'holder', 'shared', 'marks', 'decision', 'closing'] as const).flatMap((path) =>
     JSON.stringify(before[path]) === JSON.stringify(after[path]) ? [] : [{ path, was: before[path], is: after[path] }],
   )
   return [...parts, ...changesBetween(before.case, after.case)]
