@@ -1,7 +1,7 @@
 // Plain JavaScript for whatever Node is there (20 or newer): sees to it that what package-lock.json names is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,10 +15,13 @@ export function install({ dev }) {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
-  const done = readNote()
-  if (done.lock === lock && (done.dev || !dev)) return
+  const isDone = () => readNote().lock === lock && (readNote().dev || !dev)
+  if (!isDone()) alone(() => isDone() || run({ lock, dev }))
+}
+
+function run({ lock, dev }) {
   process.stderr.write('Installing what package-lock.json names (a minute, once) …\n')
-  const all = dev || done.dev === true
+  const all = dev || readNote().dev === true
   // No install script has to run, so none may; and npm's chatter goes where logs go.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? [] : ['--omit=dev'])]
   const { status } = spawnSync(npm.file, [...npm.args, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
@@ -30,6 +33,39 @@ export function install({ dev }) {
 // Under npm, npm says where it is; else it is on the path.
 const ours = process.env.npm_execpath
 const npm = ours?.endsWith('.js') ? { file: process.execPath, args: [ours] } : { file: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] }
+
+/** npm empties the folder first, so of several commands that start at once one installs, and the others wait for it. */
+function alone(work) {
+  const turn = join(root, '.installing')
+  while (!claimed(turn)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+  try {
+    work()
+  } finally {
+    rmSync(turn, { force: true })
+  }
+}
+
+function claimed(turn) {
+  try {
+    writeFileSync(turn, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    if (isGone(turn)) rmSync(turn, { force: true })
+    return false
+  }
+}
+
+/** Whoever had the turn was killed: their process is no more. */
+function isGone(turn) {
+  try {
+    const pid = Number(readFileSync(turn, 'utf8'))
+    if (pid > 0) process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return error.code === 'ESRCH'
+  }
+}
 
 function readNote() {
   try {

@@ -1,4 +1,4 @@
-import { readableHost } from './punycode.ts'
+import { readableHost } from './readable-host.ts'
 
 /**
  * Letters that pass for a Latin one in most typefaces, as far as they can spell “intercom”. Chosen from the confusables of

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readableHost } from './punycode.ts'
+import { readableHost } from './readable-host.ts'
 
 test('international names read as they were written', () => {
   expect(readableHost('xn--bcher-kva.example')).toBe('bücher.example')
