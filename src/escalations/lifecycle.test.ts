@@ -88,3 +88,12 @@ test('what waits cannot be set to wait again, and what does not wait cannot be r
   expect(whyNot('wait', at('accepted', { waiting: true }), tomas)?.parts.code).toBe('escalation.waiting')
   expect(whyNot('resume', at('accepted'), tomas)?.parts.code).toBe('escalation.not_waiting')
 })
+
+test.each([
+  ['divert', 'returned', 'Only Maya, who wrote it, or a lead can do that.'],
+  ['divert', 'submitted', 'Only Maya, who wrote it, or a lead can do that.'],
+  ['divert', 'accepted', 'Only Maya, who wrote it, Tomás, who holds it, or a lead can do that.'],
+  ['assign', 'returned', 'Only Maya, who holds it, Tier 2 or a lead can do that.'],
+] as const)('who may %s what is %s is named once each', (move, state, sentence) => {
+  expect(whyNot(move, at(state), people['another agent'])?.message).toBe(sentence)
+})

@@ -15,6 +15,13 @@ const theHolder = (escalation: Escalation) => {
   return person ? `${person.name}, who holds it,` : 'whoever holds it'
 }
 
+/** Its author, and who holds it where that is somebody else. */
+const authorAndHolder = (escalation: Escalation) => {
+  const { author } = escalation
+  const person = holderOf(escalation)
+  return [`${author.name}, who wrote it,`, ...(person && person.id !== author.id ? [`${person.name}, who holds it,`] : [])].join(' ')
+}
+
 /** Who may do what, each rule with a name of its own. The table of moves says which of them a move must satisfy. */
 export const rules = {
   isAuthor: {
@@ -44,7 +51,7 @@ export const rules = {
   },
   isHolderOrTier2: {
     holds: (escalation, actor) => isHolder(escalation, actor) || atLeast('tier2', actor),
-    because: (escalation) => `Only ${theHolder(escalation)}, Tier 2 or a lead can do that.`,
+    because: (escalation) => `Only ${theHolder(escalation)} Tier 2 or a lead can do that.`,
   },
   isAuthorOrTier2: {
     holds: (escalation, actor) => isAuthor(escalation, actor) || atLeast('tier2', actor),
@@ -52,7 +59,7 @@ export const rules = {
   },
   isAuthorHolderOrLead: {
     holds: (escalation, actor) => isAuthor(escalation, actor) || isHolder(escalation, actor) || isLead(actor),
-    because: (escalation) => `Only ${escalation.author.name}, who wrote it, ${theHolder(escalation)} or a lead can do that.`,
+    because: (escalation) => `Only ${authorAndHolder(escalation)} or a lead can do that.`,
   },
 } as const satisfies Record<string, Rule>
 
