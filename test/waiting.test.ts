@@ -52,6 +52,16 @@ test('the holder ends it by hand', async () => {
   expect(resumed).toMatchObject({ status: 200, body: { wait: null } })
 })
 
+test('its end needs no key, and said again it is told that nothing is waited for', async () => {
+  const office = await openOffice()
+  const one = await begin(office, 'accepted')
+  await one.move(tomas, 'waits', question)
+  const end = () => office.as(tomas).delete(`${one.path}/waits/current`, { version: one.now().version })
+
+  expect(await end()).toMatchObject({ status: 200, body: { wait: null } })
+  expect(await end()).toMatchObject({ status: 409, body: { code: 'escalation.not_waiting' } })
+})
+
 test.each([
   ['in the past', { until: '2026-03-01T12:00:00Z' }, 'until'],
   ['for years', { until: '2028-03-01T12:00:00Z' }, 'until'],

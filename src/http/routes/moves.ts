@@ -18,9 +18,10 @@ import type { Seen } from '#src/escalations/take.ts'
 import { EscalationView } from '#src/escalations/view.ts'
 import { resumeEscalation, WaitFor, waitWithEscalation } from '#src/escalations/wait.ts'
 import { Withdraw, withdrawEscalation } from '#src/escalations/withdraw.ts'
+import { newId } from '#src/foundation/ids.ts'
 import type { Context } from '#src/people/context.ts'
 import { callers } from '../callers.ts'
-import { body, changing, type Env, json, MoveHeaders, Nothing, refused, router } from '../router.ts'
+import { body, changing, type Env, json, type KeyHeader, MoveHeaders, Nothing, refused, router, type VersionHeader } from '../router.ts'
 import { withVersion } from './escalations.ts'
 
 const params = z.object({ id: IdOrNumber })
@@ -41,15 +42,16 @@ const resuming = createRoute({
   method: 'delete',
   path: '/{id}/waits/current',
   summary: 'End the wait',
-  request: { params, headers: MoveHeaders },
+  // No POST, so its key may be left out: a repetition is told that it does not wait.
+  request: { params, headers: MoveHeaders.partial({ 'idempotency-key': true }) },
   responses: { 200: json('As it is now', EscalationView), ...refused },
 })
 
-type Headers = z.output<typeof MoveHeaders>
+type Headers = Partial<z.output<typeof KeyHeader>> & z.output<typeof VersionHeader>
 
 /** Who moves, and which escalation as they saw it. */
 function by(c: HonoContext<Env>, { id }: { id: string }, headers: Headers): [Context, Seen] {
-  return [changing(c, headers['idempotency-key']), { id, version: headers['if-match'] }]
+  return [changing(c, headers['idempotency-key'] ?? newId()), { id, version: headers['if-match'] }]
 }
 
 export const moves = router()
