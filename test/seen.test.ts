@@ -20,6 +20,13 @@ describe('a draft', () => {
     expect((await one.timeline(maya)).map(({ sentence }) => sentence)).toContain('You parked E-1001 for others to see: a nudge is welcome.')
   })
 
+  test('only can be parked: what was submitted is everybody’s to read', async () => {
+    const one = await begin(office, 'returned')
+
+    expect((await one.edit(maya, { shared: true })).body.problems).toEqual([{ field: 'shared', message: expect.stringContaining('Only a draft') }])
+    expect((await one.edit(maya, { shared: false, ask: 'Which one?' })).status).toBe(200)
+  })
+
   test('is saved however incomplete, keeps the ids of its rows, and an edit that changes nothing changes nothing', async () => {
     const draft = await office
       .as(maya)
@@ -136,4 +143,13 @@ test('where nothing is connected, the ledger says what to do by hand', async () 
     ['not-connected', 'Tell Maya in Slack: Tomás accepted E-1001.'],
     ['not-connected', 'Take the tag “needs-triage” off the ticket.'],
   ])
+})
+
+test('the ticket of a returned case goes along when somebody else mends it', async () => {
+  const one = await begin(office, 'returned')
+  await one.move(tomas, 'assignments', { to: tomas.id, reason: 'Maya is on leave.' })
+
+  const { items } = (await office.as(maya).get(`${one.path}/deliveries`)).body
+
+  expect(items.at(-1)).toMatchObject({ state: 'not-connected', byHand: 'Assign the ticket to Tomás.' })
 })

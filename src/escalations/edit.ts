@@ -40,8 +40,12 @@ function patched(before: Escalation, patch: Record<string, unknown>): Escalation
   if (!written.success || !parked.success) {
     throw refuse('escalation.invalid', { number: shortNumber(before), count: issues.length }, { problems: problemsOf(issues) })
   }
-  return { ...before, case: written.data, shared: parked.data.shared ?? before.shared, version: before.version + 1 }
+  const after = { ...before, case: written.data, shared: parked.data.shared ?? before.shared, version: before.version + 1 }
+  if (before.state !== 'draft' && after.shared !== before.shared) throw refuse('escalation.invalid', { number: shortNumber(before), count: 1 }, onlyDrafts)
+  return after
 }
+
+const onlyDrafts = { problems: [{ field: 'shared', message: 'Only a draft can be shown or hidden; this one was submitted, and everybody can read it.' }] }
 
 async function edited(context: Omit<Context, 'key'>, before: Escalation, after: Escalation): Promise<Escalation> {
   const changes = whatChanged(before, after)

@@ -1,6 +1,6 @@
 import { promise, type Wish } from '#src/deliveries/promise.ts'
 import type { Context } from '#src/people/context.ts'
-import { handoffOf, ticketAfter } from '#src/sops/handoff.ts'
+import { handoffOf, type TicketAfter, ticketAfter } from '#src/sops/handoff.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopVersion } from '#src/sops/versions.ts'
 import { audience } from './audience.ts'
@@ -31,13 +31,17 @@ async function tellings(context: Context, before: Escalation, after: Escalation,
   return [{ place: 'slack', what: 'tell', facts: { to: people.map(({ name }) => name).join(', '), people: ids, sentence: said } }]
 }
 
-/** Only where the new state asks something else of the ticket than the old one did. */
+/** Only where the ticket is to stand otherwise than before. */
 function ticketWishes(before: Escalation, after: Escalation, sop: Sop): Wish[] {
   const [was, is] = [ticketAfter(before.state, sop), ticketAfter(after.state, sop)]
   const wishes: Wish[] = []
   if (is.tag && is.tag.on !== (was.tag?.on ?? false)) wishes.push({ place: 'helpdesk', what: is.tag.on ? 'tag' : 'untag', facts: { tag: is.tag.name } })
-  if (is.team && JSON.stringify(is.team) !== JSON.stringify(was.team)) {
-    wishes.push({ place: 'helpdesk', what: 'team', facts: { team: is.team.kind === 'team' ? is.team.name : after.author.name } })
-  }
+  const team = teamNamed(is.team, after)
+  if (team !== null && team !== teamNamed(was.team, before)) wishes.push({ place: 'helpdesk', what: 'team', facts: { team } })
   return wishes
+}
+
+/** To whom the ticket goes, as people call them. Authorship may change within a state, and the ticket goes along. */
+function teamNamed(team: TicketAfter['team'], { author }: Escalation): string | null {
+  return team && (team.kind === 'team' ? team.name : author.name)
 }
