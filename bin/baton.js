@@ -2,23 +2,17 @@
 // `npm start` and `npx baton`: installs what is missing, then hands over to Baton itself (src/main.ts) on Node 24.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { install, root } from './install.js'
 import { node24, sparing } from './node24.js'
 
 try {
   install({ dev: false })
   const node = node24()
-  if (node === process.execPath) await runHere()
+  if (node === process.execPath) await import('../src/main.ts')
   else handOver(node)
 } catch (error) {
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 4
-}
-
-async function runHere() {
-  for (const flag of sparing) setFlagsFromString(flag)
-  await import('../src/main.ts')
 }
 
 /** Baton's exit is ours, and what we are told to stop by is passed on. A Ctrl-C reaches both by itself. */

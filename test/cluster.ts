@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { existsSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -20,9 +21,15 @@ declare module 'vitest' {
 
 const settings = { autovacuum: 'off', wal_level: 'minimal', max_wal_senders: '0', max_connections: '300', file_copy_method: 'clone' }
 
+/** Each checkout and system user has a PostgreSQL of its own: another's may be of another version, or be taken away in the middle of a run. */
+const ours = createHash('sha256')
+  .update(`${import.meta.url} ${userInfo().uid}`)
+  .digest('hex')
+  .slice(0, 12)
+
 /** Vitest's global set-up: one PostgreSQL, joined where another run has started it, and a migrated template of this run's own. */
 export async function setup({ provide }: TestProject) {
-  const embedded = await startEmbeddedPostgres(join(quickFolder(), 'baton-tests'), { fast: true, settings })
+  const embedded = await startEmbeddedPostgres(join(quickFolder(), `baton-tests-${ours}`), { fast: true, settings })
   const { host, port, user } = embedded.config
   const server = { host, port, user, database: 'postgres' }
   const cluster = { host, port, user, template: `template_${process.pid}` }

@@ -1,4 +1,4 @@
-import { decode } from 'punycode/punycode.js' // the package; without a path, Node means its own deprecated module, which browsers have not
+import punycode from 'punycode/punycode.js' // the package: without a path, Node means its own deprecated module, which browsers have not
 
 /** What an international host name says: `xn--bcher-kva.example` → `bücher.example`. A label that is no proper Punycode stays as it is. */
 export const readableHost = (host: string): string => host.split('.').map(readableLabel).join('.')
@@ -9,7 +9,7 @@ const longestLabel = 63
 function readableLabel(label: string): string {
   if (!label.startsWith('xn--') || label.length > longestLabel) return label
   try {
-    return decode(label.slice(4)) || label
+    return punycode.decode(label.slice(4)) || label
   } catch {
     return label
   }
