@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -98,6 +98,24 @@ describe('starting', () => {
     expect(await server.ended).toBe(4)
     expect(server.log()).toContain('Another program uses this port. Choose a free one, for example PORT=4181.')
     other.close()
+  })
+
+  test('with an address that nobody knows names the setting', async () => {
+    const server = start({ PORT: await freePort(), HOST: 'nowhere.invalid' })
+
+    expect(await server.ended).toBe(4)
+    expect(server.log()).toContain('Nobody knows the address in HOST.')
+  })
+
+  test('with a secret that is cut off says so rather than sign with nothing, and leaves no half-made one', async () => {
+    const file = join(folder, 'data', 'secret')
+    expect((await readdir(join(folder, 'data'))).filter((name) => name.startsWith('secret'))).toEqual(['secret'])
+    await writeFile(file, '')
+    const server = start({ PORT: await freePort() })
+
+    expect(await server.ended).toBe(4)
+    expect(server.log()).toContain(`The secret in ${file} is cut off. Delete the file`)
+    await rm(file)
   })
 
   test('with a database that cannot be reached says which setting to look at, and no password', async () => {

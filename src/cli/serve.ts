@@ -77,9 +77,13 @@ function listen(server: Server, { HOST, PORT }: Settings) {
   })
 }
 
+const unknownHost = 'Nobody knows the address in HOST. Set it to one that this machine has, for example HOST=127.0.0.1.'
+
 const cannotListen: Record<string, string> = {
   EADDRINUSE: 'Another program uses this port. Choose a free one, for example PORT=4181.',
   EACCES: 'This user may not use this port. Choose one above 1024, for example PORT=4180.',
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
   EADDRNOTAVAIL: 'This machine has no such address. Set HOST to one it has, for example HOST=127.0.0.1.',
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Settings } from '#src/foundation/settings.ts'
 import { addressOf } from '../address.ts'
 import { systemUser } from '../command.ts'
+import { shortest } from '../secret.ts'
 import { absent, broken, well } from './look.ts'
 
 /** What package.json runs Baton on; the starter brings it where the machine's own is older. */
@@ -26,16 +27,19 @@ export function dataFolder(folder: string, notice: string | null) {
     return broken(`${folder} cannot be written by ${systemUser()}. Give it to them, or choose another with BATON_DATA.`)
   }
   const { bavail, bsize } = statfsSync(folder)
-  const space = `${folder}, writable, ${((bavail * bsize) / 1e9).toFixed(1)} GB free`
+  const space = `${folder}, writable, ${inWords(bavail * bsize)} free`
   if (bavail * bsize < littleSpace) return broken(`${space}. Make room, or move it with BATON_DATA.`)
   return well(notice === null ? space : `${space}. ${notice}`)
 }
+
+const inWords = (bytes: number) => (bytes < littleSpace ? `${Math.floor(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`)
 
 export function secret(folder: string, given: string | undefined) {
   if (given !== undefined) return well('given in BATON_SECRET')
   const file = join(folder, 'secret')
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found) return absent('not made yet; the server makes it when it first starts')
+  if (found.size < shortest) return broken(`${file} is cut off. Delete it: the next start makes a new one, and everybody signs in again.`)
   return (found.mode & 0o077) === 0 ? well(`${file}, readable by its owner alone`) : broken(`others may read ${file}. Close it with: chmod 600 ${file}`)
 }
 
