@@ -216,6 +216,37 @@ describe('the doctor', () => {
   })
 })
 
+describe('a database of one’s own', () => {
+  const addressFor = (user: string, database: string) => {
+    const { host, port } = held.config
+    return `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+  }
+
+  test('whose user is not its owner is refused with how to make them so, by the doctor beforehand', async () => {
+    await query(held.config, ['create role stranger login', 'create database strange'])
+    const DATABASE_URL = addressFor('stranger', 'strange')
+
+    expect(await baton(['doctor'], { ...env, DATABASE_URL })).toMatchObject({
+      code: 4,
+      out: expect.stringMatching(/✗ Migrations: \d+ to apply\. The user of DATABASE_URL may not make .* ALTER DATABASE … OWNER TO …/),
+    })
+    expect(await baton(['people', 'list'], { ...env, DATABASE_URL })).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('Make it the owner: ALTER DATABASE'),
+    })
+    await query(held.config, ['alter database strange owner to stranger'])
+    expect(await baton(['people', 'list'], { ...env, DATABASE_URL })).toMatchObject({ code: 0, out: expect.stringContaining('Nobody is here yet.') })
+  })
+
+  test('with a data folder that cannot serve is let go, so that the command ends', async () => {
+    const file = join(place.folder, 'another-file')
+    await writeFile(file, '')
+    const ended = await baton(['people', 'list'], { BATON_DATA: file, DATABASE_URL: addressFor(held.config.user, held.config.database) })
+
+    expect(ended).toMatchObject({ code: 4, err: expect.stringContaining('another-file') })
+  })
+})
+
 describe('help', () => {
   test.each(['people add', 'people list', 'tokens create', 'sop check', 'sop publish', 'doctor'])(
     'of %s has an example and the exit codes',

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import pg from 'pg'
 import { dataFolder } from '#src/database/data-folder.ts'
 import { connect, type Database } from '#src/database/database.ts'
 import { startEmbeddedPostgres } from '#src/database/embedded/start.ts'
@@ -9,6 +8,7 @@ import type { Log } from '#src/foundation/log.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { type OpenQueue, openQueue } from '#src/queue/queue.ts'
 import { publishShipped } from '#src/sops/publish.ts'
+import { unreachable } from './unreachable.ts'
 
 /** What every command stands on: the database, whichever it is, migrated; the queue; where evidence lies. */
 export type House = { db: Database; queue: OpenQueue; store: Store; folder: string; notice: string | null; close(): Promise<void> }
@@ -22,16 +22,22 @@ export async function openHouse(settings: Settings, log: Log, { keeper = false }
   const { folder, because } = dataFolder(settings.BATON_DATA, { runAs: settings.BATON_PG_USER, external })
   const { config, stop } = await reachServer(settings, folder, log)
   const onLost = (error: Error) => log.warn({ reason: error.message }, 'a connection to the database was lost')
+  const open = [stop]
+  const close = async () => {
+    for (const letGo of open.toReversed()) await letGo()
+  }
   try {
     const db = connect({ ...config, max: connections, application_name: 'baton' }, onLost)
+    open.push(() => db.destroy())
     await migrate(db)
     const queue = await openQueue(config, { keeper, onError: onLost })
+    open.push(() => queue.close())
     await publishShipped({ db, now: new Date() })
     const store = await openStore(join(folder, 'evidence'))
-    return { db, queue, store, folder, notice: because, close: () => close(queue, db, stop) }
+    return { db, queue, store, folder, notice: because, close }
   } catch (error) {
-    await stop()
-    throw unreachable(error)
+    await close() // or what is open would keep the process from ending
+    throw unreachable(error, settings)
   }
 }
 
@@ -41,21 +47,4 @@ export async function reachServer({ DATABASE_URL, BATON_PG_USER }: Settings, fol
   const onLost = (error: Error) => log.fatal({ reason: error.message }, 'the database is gone for good')
   const embedded = await startEmbeddedPostgres(folder, { onLost, ...(BATON_PG_USER === undefined ? {} : { runAs: BATON_PG_USER }) })
   return { config: embedded.config, stop: async () => void (await embedded.stop()) }
-}
-
-async function close(queue: OpenQueue, db: Database, stop: () => Promise<void>) {
-  await queue.close()
-  await db.destroy()
-  await stop()
-}
-
-/** A database that cannot be reached is said in the words of whoever set it; anything else is passed on as it is. */
-export function unreachable(error: unknown) {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const network = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN'].includes(code)
-  if (!network && !(error instanceof pg.DatabaseError && /^(28|3D)/.test(error.code ?? ''))) return error
-  return new Error(
-    // Where a name has several addresses, and none answers, there is a code and no message.
-    `The database of DATABASE_URL does not let us in: ${(error instanceof Error && error.message) || code}. Check host, database, user and password.`,
-  )
 }

@@ -9,7 +9,8 @@ import { migrationsOf } from '#src/database/migrate.ts'
 import { openLog } from '#src/foundation/log.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
-import { reachServer, unreachable } from '../house.ts'
+import { reachServer } from '../house.ts'
+import { noOwner, unreachable } from '../unreachable.ts'
 import { absent, broken, look, type Seen, well } from './look.ts'
 
 /** How long a database may take to answer, in milliseconds. */
@@ -26,7 +27,7 @@ export async function database(settings: Settings, folder: string): Promise<Seen
     return await inTheDatabase(settings, folder)
   } catch (error) {
     const where = settings.DATABASE_URL === undefined ? '' : `${whereIs(settings.DATABASE_URL)}. `
-    return [await look('Database', () => broken(`${where}${explained(error)}`))]
+    return [await look('Database', () => broken(`${where}${explained(error, settings)}`))]
   }
 }
 
@@ -66,7 +67,15 @@ function whereIs(address: string) {
 async function migrations(db: Database) {
   const { applied, missing, unknown } = await migrationsOf(db)
   if (unknown.length > 0) return broken(`the database was made by a newer Baton (it has ${unknown.join(', ')}). Start that version.`)
-  return missing.length > 0 ? absent(`${missing.length} to apply; the next start does`) : well(`${applied.length} applied, none missing`)
+  if (missing.length === 0) return well(`${applied.length} applied, none missing`)
+  return (await mayMake(db)) ? absent(`${missing.length} to apply; the next start does`) : broken(`${missing.length} to apply. ${noOwner}`)
+}
+
+/** Whether our tables (in the schema) and the queue's schema (in the database) can be made by this user. */
+async function mayMake(db: Database) {
+  const { rows } = await sql<{ may: boolean | null }>`
+    select has_database_privilege(current_database(), 'create') and has_schema_privilege(current_schema(), 'create') as may`.execute(db)
+  return rows[0]?.may === true
 }
 
 async function zone(db: Database) {
@@ -85,7 +94,7 @@ const notYet = absent('known after the first start')
 
 const isEmpty = async (db: Database) => (await migrationsOf(db)).applied.length === 0
 
-function explained(error: unknown) {
-  const said = unreachable(error)
+function explained(error: unknown, settings: Settings) {
+  const said = unreachable(error, settings)
   return said instanceof Error ? said.message : String(said)
 }
