@@ -23,3 +23,7 @@ test('a secret that was given is never repeated in the error', () => {
 test('an empty variable is one that is not set', () => {
   expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 4180 })
 })
+
+test('a port that names none is refused', () => {
+  expect(() => readSettings({ PORT: '0' })).toThrow(/PORT: is below 1; for example PORT=4180/)
+})

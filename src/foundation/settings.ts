@@ -4,7 +4,7 @@ const Variables = z.object({
   PORT: z.coerce
     .number('is not a number')
     .int('is not a whole number')
-    .min(0, 'is below 0')
+    .min(1, 'is below 1')
     .max(65_535, 'is above 65535')
     .default(4180)
     .meta({ example: '4180' }),

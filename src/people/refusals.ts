@@ -78,7 +78,9 @@ export const peopleRefusals = {
   'people.link_over': {
     kind: 'not_found',
     title: 'This link no longer works',
-    detail: nothing('It has been used, has been replaced by a newer one, or is older than 7 days. Ask an administrator for a new link.'),
+    detail: nothing(
+      'It has been used, has been replaced by a newer one, or is older than 7 days. Ask an administrator for a new link. Of set-up links, the one that the last start printed is the newest.',
+    ),
   },
   'people.team_taken': {
     kind: 'conflict',
