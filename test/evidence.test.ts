@@ -2,6 +2,7 @@ import { readdir, readlink } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
 import { newId } from '#src/foundation/ids.ts'
 import type { Person } from '#src/people/person.ts'
+import { completeCase } from './cases.ts'
 import { gif, html, jpeg, mp4, pdf, png, svg, webp } from './files.ts'
 import { ada, ben, maya, noon, type Office, openOffice, tokenOf } from './office.ts'
 import { address, get, listen, upload } from './uploads.ts'
@@ -168,3 +169,17 @@ async function show({ db }: Office, evidenceId: string, author: Person, { shared
   await db.insertInto('escalations').values(escalation).execute()
   await db.insertInto('escalation_evidence').values({ escalation_id: escalation.id, evidence_id: evidenceId }).execute()
 }
+
+test('what is taken out of a draft that nobody else has seen does not go along when it is submitted', async () => {
+  const office = await openOffice()
+  const [kept, out] = [await upload(office, maya, png()), await upload(office, maya, png())]
+  const shown = [kept, out].map(({ about }) => ({ id: about.id }))
+  const draft = await office.as(maya).post('/api/escalations', { ...completeCase, evidence: shown })
+  const edited = await office.as(maya).patch(`/api/escalations/${draft.body.id}`, { evidence: [{ id: kept.about.id }] }, { version: 1 })
+
+  const submitted = await office.as(maya).post(`/api/escalations/${draft.body.id}/submissions`, {}, { version: edited.body.version })
+
+  expect(submitted.status).toBe(201)
+  expect((await get(office, ada, kept.about.id)).status).toBe(200)
+  expect((await get(office, ada, out.about.id)).status).toBe(404)
+})

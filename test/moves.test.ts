@@ -120,6 +120,13 @@ describe('deciding', () => {
     expect(closed.body).toMatchObject({ state: 'closed', closing: { customerTold: 'no-need', by: { name: 'Ben' } } })
   })
 
+  test('is not promised for a time that is past', async () => {
+    const one = await begin(office, 'accepted')
+    const late = { ...asProposed, carryOut: { by: 'outside', who: 'DevOps', until: '2026-03-01T12:00:00Z' } }
+
+    expect((await one.move(tomas, 'decisions', late)).body.problems).toEqual([{ field: 'carryOut.until', message: 'This is past; give a time to come.' }])
+  })
+
   test('is not for a colleague while Tomás holds it, but for a lead', async () => {
     const one = await begin(office, 'accepted')
 
@@ -165,6 +172,16 @@ describe('handing on', () => {
       body: { detail: 'This is your own escalation: a colleague on Tier 2 has to do that.' },
     })
     expect((await one.move(ada, 'acceptances')).status).toBe(201)
+  })
+
+  test('whoever wrote it first does not decide on it after having handed it on', async () => {
+    const one = await begin(office, 'returned')
+    await one.move(ada, 'assignments', { to: ada.id, reason: 'Maya is on leave.' })
+    await one.move(ada, 'assignments', { to: ben.id })
+    await one.move(ben, 'submissions')
+
+    expect(await one.move(ada, 'acceptances')).toMatchObject({ status: 403, body: { facts: { rule: 'isNotAuthor' } } })
+    expect((await one.move(tomas, 'acceptances')).status).toBe(201)
   })
 
   test('releasing puts it back into the queue', async () => {

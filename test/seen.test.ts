@@ -98,6 +98,15 @@ describe('lists', () => {
     expect(await numbers(tomas, '')).toEqual(['E-1004', 'E-1003', 'E-1002'])
   })
 
+  test('of what waits for me leave out what I have paused, and have what waits for my answer', async () => {
+    const one = await begin(office, 'accepted')
+    const until = '2026-03-03T12:00:00Z'
+    await one.move(tomas, 'waits', { on: 'author', reason: 'Which plan?', until })
+
+    expect(await numbers(tomas, 'view=waiting-for-me')).toEqual([])
+    expect(await numbers(maya, 'view=waiting-for-me')).toEqual(['E-1001'])
+  })
+
   test('are asked by state, criterion, persona, plan, words and number', async () => {
     await begin(office)
     await begin(office, 'accepted', { ...completeCase, customer: { persona: 'merchant', plan: 'Shop' }, ask: '100% of the _invoices_ are wrong.' })

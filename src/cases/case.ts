@@ -8,7 +8,7 @@ export const healths = ['healthy', 'at-risk', 'churning', 'unknown'] as const
 export const referenceKinds = ['sop', 'article', 'precedent', 'link'] as const
 
 /** The most rows one list of a case takes. */
-const mostRows = 100
+export const mostRows = 100
 
 /** A list of rows, each with a short id of its own: the one it came with, or a new one, and never two alike. */
 const rows = <Row extends z.ZodType<{ id: string }>>(row: Row) =>

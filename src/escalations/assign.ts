@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Problem } from '#src/foundation/refusal.ts'
 import { open } from '#src/foundation/text.ts'
 import type { Context } from '#src/people/context.ts'
-import { atLeast, type Person } from '#src/people/person.ts'
+import { atLeast, type Named, type Person } from '#src/people/person.ts'
 import { type Escalation, holderOf, shortNumber } from './escalation.ts'
 import { follow } from './followers.ts'
 import { findActive } from './named.ts'
@@ -24,10 +24,16 @@ export function assignEscalation(context: Context, seen: Seen, asked: z.infer<ty
       if (authorship) await follow(context, escalation.id, [escalation.author.id])
       const named = { id: to.id, name: to.name }
       const facts = { to: named, from: holderOf(escalation), reason: asked.reason ?? null, author: authorship }
-      return { happening: { kind: 'assigned', facts }, change: authorship ? { author: named } : {}, to: named }
+      return { happening: { kind: 'assigned', facts }, change: authorship ? passedOn(escalation, named) : {}, to: named }
     }),
   )
 }
+
+/** Whoever wrote it before is not asked to decide on their own words later. */
+const passedOn = ({ author, formerAuthors }: Escalation, to: Named): Partial<Escalation> => ({
+  author: to,
+  formerAuthors: [...formerAuthors.filter((id) => id !== to.id), author.id],
+})
 
 async function target(context: Context, escalation: Escalation, { to, reason }: z.infer<typeof Assign>): Promise<Person> {
   const person = await findActive(context, to)

@@ -23,7 +23,7 @@ export function decideEscalation(context: Context, seen: Seen, asked: Decide) {
 async function decision(context: Context, escalation: Escalation, asked: Decide): Promise<Taken> {
   const { actor, now } = context
   const named = asked.carryOut.person ? await findActive(context, asked.carryOut.person) : null
-  const problems = problemsOfDecision(escalation, asked, named)
+  const problems = problemsOfDecision(escalation, asked, named, now)
   if (problems.length > 0) throw refuse('escalation.invalid', { number: shortNumber(escalation), count: problems.length }, { problems })
 
   const by = { id: actor.id, name: actor.name }
@@ -40,7 +40,12 @@ async function decision(context: Context, escalation: Escalation, asked: Decide)
 }
 
 /** What a schema alone cannot see: the answer that a change needs, every assumption of this case ticked, and somebody who carries it out. */
-function problemsOfDecision({ case: { proposal } }: Escalation, { decision, answer, assumptions, carryOut }: Decide, named: Named | null): Problem[] {
+function problemsOfDecision(
+  { case: { proposal } }: Escalation,
+  { decision, answer, assumptions, carryOut }: Decide,
+  named: Named | null,
+  now: Date,
+): Problem[] {
   const problems: Problem[] = []
   const say = (wrong: boolean, field: string, message: string) => wrong && problems.push({ field, message })
   say(!answer && (decision === 'with-changes' || decision === 'replaced'), 'answer', 'Say what is to be done instead of what was proposed.')
@@ -57,5 +62,7 @@ function problemsOfDecision({ case: { proposal } }: Escalation, { decision, answ
   say(carryOut.by !== 'person' && Boolean(carryOut.person), 'carryOut.person', 'A person goes with by: “person” only.')
   say(carryOut.by === 'outside' && !carryOut.who, 'carryOut.who', 'Say who outside carries it out, such as DevOps.')
   say(carryOut.by === 'outside' && !carryOut.until, 'carryOut.until', 'Say until when it will be done, so that somebody can look after it.')
+  const past = carryOut.until && Date.parse(carryOut.until) <= now.getTime()
+  say(Boolean(past), 'carryOut.until', 'This is past; give a time to come.')
   return problems
 }

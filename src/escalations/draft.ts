@@ -48,6 +48,6 @@ const heldBy = ({ id, name }: Named) => ({ author: { id, name }, holder: { kind:
 /** What every draft starts with; the number is the database's to give. */
 const blank = (now: Date): Omit<Escalation, 'id' | 'door' | 'shared' | 'sop' | 'case' | 'author' | 'holder'> => ({
   ...{ number: 0, state: 'draft', version: 1, rounds: 0, holderSince: now, createdAt: now },
-  ...{ findings: [], marks: [], wait: null, decision: null, closing: null, lookAt: null },
+  ...{ formerAuthors: [], findings: [], marks: [], wait: null, decision: null, closing: null, lookAt: null },
   ...{ submittedAt: null, acceptedAt: null, decidedAt: null, closedAt: null },
 })

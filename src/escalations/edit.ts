@@ -4,7 +4,7 @@ import { mergePatch } from '#src/cases/merge.ts'
 import { problemsOf } from '#src/foundation/issues.ts'
 import { type Context, inTransaction } from '#src/people/context.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
-import { attachEvidence } from './evidence.ts'
+import { attachEvidence, detachEvidence } from './evidence.ts'
 import type { Happening } from './facts.ts'
 import { holdEscalation } from './find.ts'
 import { keep } from './keep.ts'
@@ -51,6 +51,7 @@ async function edited(context: Omit<Context, 'key'>, before: Escalation, after: 
   const changes = whatChanged(before, after)
   if (changes.length === 0) return before
   await attachEvidence(context, after, after.case)
+  if (after.rounds === 0 && !after.shared) await detachEvidence(context, before, after)
   await keep(context, after)
   await keepVersion(context, after, changes)
   // What is typed is no event; showing it to others is.

@@ -27,6 +27,8 @@ type Row = Selectable<EscalationsTable>
 /** An escalation as the rules, the sentences and the doors see it: its people are people, not ids. */
 export type Escalation = Pick<Row, 'id' | 'number' | 'state' | 'version' | 'door' | 'shared' | 'rounds'> & {
   author: Named
+  /** Ids of those who wrote it before it was handed on. */
+  formerAuthors: string[]
   holder: Holder
   holderSince: Date
   sop: { name: string; version: number }

@@ -28,6 +28,13 @@ export async function attachEvidence(context: Reading, escalation: Escalation, {
   }
 }
 
+/** What is taken out of a draft that nobody else has seen goes with it: it was never part of a round. */
+export async function detachEvidence({ db }: Pick<Reading, 'db'>, before: Escalation, after: Escalation) {
+  const gone = before.case.evidence.map(({ id }) => id).filter((id) => !after.case.evidence.some((one) => one.id === id))
+  if (gone.length === 0) return
+  await db.deleteFrom('escalation_evidence').where('escalation_id', '=', after.id).where('evidence_id', 'in', gone).execute()
+}
+
 /** Evidence follows its escalation: its uploader sees it, and everyone who may see an escalation that shows it or ever showed it. */
 export async function maySeeEvidence({ db, actor }: Reading, evidenceId: string): Promise<boolean> {
   const own = db.selectFrom('evidence').select('id').where('id', '=', evidenceId).where('owner_id', '=', actor.id)

@@ -78,6 +78,7 @@ export function asEscalation(row: EscalationRow): Escalation {
   return {
     ...{ id: row.id, number: row.number, state: row.state, version: row.version, door: row.door, shared: row.shared, rounds: row.rounds },
     author: { id: row.author_id, name: row.author_name },
+    formerAuthors: row.former_authors,
     holder: holderFrom(row),
     holderSince: row.holder_since,
     sop: { name: row.sop_name, version: row.sop_version },

@@ -11,6 +11,7 @@ export function rowOf(escalation: Escalation) {
     state: escalation.state,
     version: escalation.version,
     author_id: author.id,
+    former_authors: escalation.formerAuthors,
     holder_kind: holder.kind,
     holder_id: holderOf(escalation)?.id ?? null,
     queue: holder.kind === 'queue' ? holder.queue : null,

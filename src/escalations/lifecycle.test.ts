@@ -32,7 +32,19 @@ const noon = new Date('2026-03-02T12:00:00Z')
 function at(state: State, { waiting = false } = {}): Escalation {
   const wait = { on: 'customer' as const, reason: 'Which sites?', until: '2026-03-04T12:00:00.000Z', by: author, at: noon.toISOString() }
   return {
-    ...{ id: 'e', number: 1042, state, version: 3, door: 'web', shared: false, rounds: 1, author, holder: holders[state], holderSince: noon },
+    ...{
+      id: 'e',
+      number: 1042,
+      state,
+      version: 3,
+      door: 'web',
+      shared: false,
+      rounds: 1,
+      author,
+      formerAuthors: [],
+      holder: holders[state],
+      holderSince: noon,
+    },
     ...{
       sop: { name: 'non-bug-escalation', version: 1 },
       case: emptyCase(),
@@ -96,4 +108,11 @@ test.each([
   ['assign', 'returned', 'Only Maya, who holds it, Tier 2 or a lead can do that.'],
 ] as const)('who may %s what is %s is named once each', (move, state, sentence) => {
   expect(whyNot(move, at(state), people['another agent'])?.message).toBe(sentence)
+})
+
+test('nor does anybody decide on what they wrote before they handed it on', () => {
+  const tomas = people['another on Tier 2']
+  const handedOn = { ...at('submitted'), formerAuthors: [tomas.id] }
+
+  for (const move of ['accept', 'return', 'decide'] as const) expect(whyNot(move, handedOn, tomas)?.parts.facts).toMatchObject({ rule: 'isNotAuthor' })
 })

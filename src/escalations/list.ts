@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Page, PageQuery, page, type Sort } from '#src/database/paging.ts'
 import { text } from '#src/foundation/text.ts'
 import type { Reading } from '#src/people/context.ts'
+import type { Person } from '#src/people/person.ts'
 import { asEscalation, escalationRows, visibleTo } from './find.ts'
 import { type EscalationView, views } from './view.ts'
 
@@ -43,7 +44,7 @@ function filtered({ db, actor }: Reading, { view, state, criterion, persona, pla
   return escalationRows(db)
     .where(visibleTo(actor))
     .$if(view === 'queue', (query) => query.where('escalations.state', '=', 'submitted'))
-    .$if(view === 'waiting-for-me', (query) => query.where('escalations.holder_id', '=', actor.id))
+    .$if(view === 'waiting-for-me', (query) => query.where(waitsFor(actor)))
     .$if(view === 'mine', (query) => query.where('escalations.author_id', '=', actor.id))
     .$if(state !== undefined, (query) => query.where('escalations.state', '=', state ?? 'draft'))
     .$if(criterion !== undefined, (query) => query.where(sql<boolean>`escalations.criteria @> array[${criterion}]::text[]`))
@@ -52,6 +53,11 @@ function filtered({ db, actor }: Reading, { view, state, criterion, persona, pla
     .$if(holder !== undefined, (query) => query.where('escalations.holder_id', '=', holder ?? ''))
     .$if(author !== undefined, (query) => query.where('escalations.author_id', '=', author ?? ''))
     .$if(q !== undefined, (query) => query.where(searched(q ?? '')))
+}
+
+/** What they hold, unless it is paused for somebody else; and what is paused for their answer. */
+function waitsFor({ id }: Person) {
+  return sql<boolean>`((escalations.holder_id = ${id} and escalations.wait is null) or (escalations.author_id = ${id} and escalations.wait ->> 'on' = 'author'))`
 }
 
 /** A number is found by itself; words are found wherever they stand. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Case } from '#src/cases/case.ts'
+import { type Case, mostRows } from '#src/cases/case.ts'
 import type { Context } from '#src/people/context.ts'
 import { closedNow } from './close.ts'
 import { type Escalation, IdOrNumber, shortNumber } from './escalation.ts'
@@ -43,10 +43,10 @@ async function target(context: Context, escalation: Escalation, into: string): P
 async function absorb(context: Context, from: Escalation, into: Escalation) {
   const moved = from.case.evidence.filter(({ id }) => !into.case.evidence.some((one) => one.id === id)).map((one) => ({ ...one, step: null }))
   const followers = [...new Set([from.author.id, ...(await followersOf(context, from.id))])].filter((id) => id !== into.author.id)
-  const written: Case = { ...into.case, evidence: [...into.case.evidence, ...moved] }
+  const written: Case = { ...into.case, evidence: [...into.case.evidence, ...moved].slice(0, mostRows) }
   const after = { ...into, case: written, version: into.version + 1 }
   await follow(context, into.id, followers)
-  await attachEvidence(context, after, written, from.id)
+  await attachEvidence(context, after, { evidence: [...into.case.evidence, ...moved] }, from.id)
   await keep(context, after)
   const number = shortNumber(from)
   await keepVersion(context, after, [{ path: 'links', was: null, is: { kind: 'merged-from', number } }, ...whatChanged(into, after)])

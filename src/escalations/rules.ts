@@ -29,7 +29,7 @@ export const rules = {
     because: ({ author }) => `Only ${author.name}, who wrote it, can do that.`,
   },
   isNotAuthor: {
-    holds: (escalation, actor) => !isAuthor(escalation, actor),
+    holds: (escalation, actor) => !isAuthor(escalation, actor) && !escalation.formerAuthors.includes(actor.id),
     because: () => 'This is your own escalation: a colleague on Tier 2 has to do that.',
   },
   isTier2: {

@@ -165,6 +165,7 @@ create table escalations (
   state text not null check (state in ('draft', 'submitted', 'accepted', 'returned', 'decided', 'closed')),
   version integer not null default 1,
   author_id uuid not null references people,
+  former_authors uuid[] not null default '{}', -- who wrote it before it was handed on; they do not decide on it either
   holder_kind text not null check (holder_kind in ('person', 'queue', 'nobody')),
   holder_id uuid references people,
   queue text,

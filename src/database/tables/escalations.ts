@@ -7,6 +7,8 @@ export type EscalationsTable = {
   /** Goes up by one with every move and edit; what a door must name to change anything. */
   version: number
   author_id: string
+  /** Who wrote it before it was handed on; they do not decide on it either. */
+  former_authors: Generated<string[]>
   holder_kind: 'person' | 'queue' | 'nobody'
   holder_id: string | null
   queue: string | null
