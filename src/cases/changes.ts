@@ -1,42 +1,49 @@
 import type { Case } from './case.ts'
 
-/** One field that differs: its canonical path (rows by id), what it was and what it is; what was not there is null. */
+/** One place that differs: its path (rows by what names them), what it was and what it is; what was not there is null. */
 export type Difference = { path: string; was: unknown; is: unknown }
 
-type Row = { id: string }
+/** What changed from one case to another, field by field, in the order of the case. */
+export const changesBetween = (before: Case, after: Case): Difference[] => differences(before, after, ({ id }) => id)
+
+type Members = Record<string, unknown>
+
+/** What names a row of a list; a list whose rows it does not name all is compared whole. */
+type NameOf = (row: Members) => unknown
 
 /**
- * What changed from one case to another, field by field, in the order of the case. A row that came or went is one change, as a whole.
- * The same rows in another order are one change of the list, with the ids in both orders.
+ * What differs between two values, in their order. A row that came or went is one difference, as a whole; where the rows that stayed
+ * stand in another order, that is one difference of their list, with the names in both orders. A missing member and one that is null are the same.
  */
-export const changesBetween = (before: Case, after: Case): Difference[] => differences('', before, after)
-
-function differences(path: string, was: unknown, is: unknown): Difference[] {
-  if (isRows(was) && isRows(is)) return rowDifferences(path, was, is)
-  if (isObject(was) && isObject(is)) return memberDifferences(path, was, is)
-  return same(was, is) ? [] : [{ path, was, is }]
+export function differences(was: unknown, is: unknown, nameOf: NameOf, path = ''): Difference[] {
+  const [old, now] = [rowsOf(was, nameOf), rowsOf(is, nameOf)]
+  if (old && now) return rowDifferences(path, old, now, nameOf)
+  if (isMembers(was) && isMembers(is)) return memberDifferences(path, was, is, nameOf)
+  return same(was, is) ? [] : [{ path, was: was ?? null, is: is ?? null }]
 }
 
-function memberDifferences(path: string, was: Record<string, unknown>, is: Record<string, unknown>): Difference[] {
+function memberDifferences(path: string, was: Members, is: Members, nameOf: NameOf): Difference[] {
   const names = new Set([...Object.keys(was), ...Object.keys(is)])
-  return [...names].flatMap((name) => differences(path === '' ? name : `${path}.${name}`, own(was, name), own(is, name)))
+  return [...names].flatMap((name) => differences(own(was, name), own(is, name), nameOf, path === '' ? name : `${path}.${name}`))
 }
 
-function rowDifferences(path: string, was: readonly Row[], is: readonly Row[]): Difference[] {
-  const [old, now] = [byId(was), byId(is)]
-  const all = new Map([...old, ...now])
-  const inRows = [...all.keys()].flatMap((id) => differences(`${path}[${id}]`, old.get(id) ?? null, now.get(id) ?? null))
-  const moved = all.size === was.length && all.size === is.length && !same(ids(was), ids(is))
-  return moved ? [{ path, was: ids(was), is: ids(is) }, ...inRows] : inRows
+type Rows = ReadonlyMap<string, unknown>
+
+function rowDifferences(path: string, was: Rows, is: Rows, nameOf: NameOf): Difference[] {
+  const names = new Set([...was.keys(), ...is.keys()])
+  const inRows = [...names].flatMap((name) => differences(was.get(name) ?? null, is.get(name) ?? null, nameOf, `${path}[${name}]`))
+  return same(stayed(was, is), stayed(is, was)) ? inRows : [{ path, was: [...was.keys()], is: [...is.keys()] }, ...inRows]
 }
 
-const byId = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
-const ids = (rows: readonly Row[]) => rows.map(({ id }) => id)
+/** The names that both have, in the order of the first. */
+const stayed = (rows: Rows, other: Rows) => [...rows.keys()].filter((name) => other.has(name))
 
-/** A missing member and one that is null are the same: empty. */
-const own = (object: Record<string, unknown>, name: string) => (Object.hasOwn(object, name) ? (object[name] ?? null) : null)
+function rowsOf(value: unknown, nameOf: NameOf): Rows | null {
+  if (!Array.isArray(value) || !value.every(isMembers)) return null
+  const rows = value.map((row) => [nameOf(row), row] as const)
+  return rows.every(([name]) => typeof name === 'string') ? new Map(rows.map(([name, row]) => [String(name), row])) : null
+}
 
-/** Values, and the pieces of `unplaced`, are compared whole. */
-const same = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isRows = (value: unknown): value is Row[] => Array.isArray(value) && value.every((row) => isObject(row) && typeof row.id === 'string')
+const own = (members: Members, name: string) => (Object.hasOwn(members, name) ? members[name] : null)
+const same = (one: unknown, other: unknown) => one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)

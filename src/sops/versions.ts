@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Difference } from '#src/cases/changes.ts'
 import type { Database } from '#src/database/database.ts'
-import { compareSops, type SopDifference } from './compare.ts'
+import { compareSops } from './compare.ts'
 import { refuse } from './refusals.ts'
 import { Sop } from './sop.ts'
 
@@ -86,7 +87,7 @@ export async function compareWithInForce(
   db: Database,
   name: string,
   version: number,
-): Promise<{ inForce: number; version: number; differences: SopDifference[] }> {
+): Promise<{ inForce: number; version: number; differences: Difference[] }> {
   const inForce = await sopInForce(db, name)
   return { inForce: inForce.version, version, differences: compareSops(inForce.sop, await sopVersion(db, name, version)) }
 }
