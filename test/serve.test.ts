@@ -80,6 +80,17 @@ describe('starting', () => {
     expect(await server.ended).toBe(0)
   })
 
+  test('stops in order when it is told twice at once, as service managers do', async () => {
+    const server = start({ PORT: await freePort() })
+    await server.said('Baton is at')
+
+    server.child.kill('SIGTERM')
+    server.child.kill('SIGINT')
+
+    expect(await server.ended).toBe(0)
+    expect(server.log()).toContain('"msg":"stopped"')
+  })
+
   test('with a wrong setting ends with a sentence that names it, what is wrong and an example', async () => {
     const server = start({ PORT: 'eighty', DATABASE_URL: 'mysql://db' })
 

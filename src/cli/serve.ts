@@ -87,12 +87,20 @@ const cannotListen: Record<string, string> = {
   EADDRNOTAVAIL: 'This machine has no such address. Set HOST to one it has, for example HOST=127.0.0.1.',
 }
 
-/** Running requests finish, then the database is let go. A second signal ends it at once. */
+/** Signals that come closer together than this, in milliseconds, are one: a service manager tells every process, and the starter passes its own on. */
+const oneSignal = 2_000
+
+/** Somebody who tells it again after a while means at once. The database then stays up, and the next start joins it. */
+function insisted(told: number) {
+  if (performance.now() - told > oneSignal) process.exit(1)
+}
+
+/** Running requests finish, then the database is let go. */
 function stopWhenTold(server: Server, house: House, log: Log) {
-  let stopping = false
+  let told: number | null = null
   const stop = async (signal: string) => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (told !== null) return insisted(told)
+    told = performance.now()
     log.info({ signal }, 'stopping')
     const closed = new Promise((done) => server.close(done))
     server.closeIdleConnections()
