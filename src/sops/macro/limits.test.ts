@@ -69,6 +69,10 @@ describe('nothing that was written is dropped', () => {
     )
   })
 
+  test('an address begins where a word does, and a word is not cut in two for it', () => {
+    expect(texts(readMacro('Link: highhttps://docs.example/x1 aaa0', nonBug)).join(' ')).toContain('highhttps://docs.example/x1')
+  })
+
   test('any text at all makes a case', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), anyText), (text) => {

@@ -5,7 +5,7 @@ import type { Row } from './rows.ts'
 type Reference = Omit<Case['proposal']['references'][number], 'id'>
 type Confidence = NonNullable<Case['proposal']['confidence']>
 
-const address = /https?:\/\/[^\s<>()[\]|"]+/g
+const address = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>()[\]|"]+/gu
 const addressAlone = /^<?(https?:\/\/[^\s<>|"]+?)>?$/
 
 /** How the kinds are written before a reference: `SOP: Refund policy`. */

@@ -37,7 +37,7 @@ function beside(address: string, line: string): string {
 /** The address in “https://… (the second message)”, if the line is no reference as it stands. */
 function addressIn(line: string): string | undefined {
   if (readTicket(line).kind !== 'refused') return undefined
-  const tokens = line.slice(0, 4_000).match(/https:\/\/[^\s<>()[\]|"]+/g) ?? []
+  const tokens = line.slice(0, 4_000).match(/(?<![\p{L}\p{N}])https:\/\/[^\s<>()[\]|"]+/gu) ?? []
   return tokens.find((token) => readTicket(token).kind !== 'refused')
 }
 
