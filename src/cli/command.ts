@@ -4,6 +4,7 @@ import { newId } from '#src/foundation/ids.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { readSettings, type Settings } from '#src/foundation/settings.ts'
 import type { Context } from '#src/people/context.ts'
+import { activeByEmail } from '#src/people/find.ts'
 import type { Person } from '#src/people/person.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 import { type House, openHouse } from './house.ts'
@@ -22,12 +23,7 @@ export async function withHouse<T>(work: (house: House, settings: Settings) => P
 
 /** The person of `--as`, who still works here. */
 export async function actingAs(db: Database, email: string): Promise<Person> {
-  const person = await db
-    .selectFrom('people')
-    .select(['id', 'name', 'role'])
-    .where('email', '=', email.trim().toLowerCase())
-    .where('left_at', 'is', null)
-    .executeTakeFirst()
+  const person = await activeByEmail({ db }, email)
   if (!person) throw refuse('command.unknown_email', { email })
   return person
 }

@@ -1,6 +1,7 @@
 import type { Case } from '#src/cases/case.ts'
 import type { Reading } from '#src/people/context.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
+import { visibleTo } from './find.ts'
 import { refuse } from './refusals.ts'
 
 /**
@@ -40,9 +41,9 @@ export async function maySeeEvidence({ db, actor }: Reading, evidenceId: string)
   const own = db.selectFrom('evidence').select('id').where('id', '=', evidenceId).where('owner_id', '=', actor.id)
   const shown = db
     .selectFrom('escalation_evidence as shown')
-    .innerJoin('escalations as escalation', 'escalation.id', 'shown.escalation_id')
+    .innerJoin('escalations', 'escalations.id', 'shown.escalation_id')
     .select('shown.evidence_id as id')
     .where('shown.evidence_id', '=', evidenceId)
-    .where((is) => is.or([is('escalation.rounds', '>', 0), is('escalation.shared', '=', true), is('escalation.author_id', '=', actor.id)]))
+    .where(visibleTo(actor))
   return (await own.unionAll(shown).limit(1).executeTakeFirst()) !== undefined
 }

@@ -3,6 +3,7 @@ import type { Case } from '#src/cases/case.ts'
 import type { Finding } from '#src/foundation/refusal.ts'
 import { open, text } from '#src/foundation/text.ts'
 import type { Context } from '#src/people/context.ts'
+import { activeByEmail } from '#src/people/find.ts'
 import { once } from '#src/people/once.ts'
 import { atLeast, type Named } from '#src/people/person.ts'
 import { readMacro } from '#src/sops/macro/read.ts'
@@ -53,14 +54,10 @@ async function returnedIfAsked(context: Context, submitted: Escalation, findings
 }
 
 /** The caller, or whom an administrator's integration names: nobody else can write in a colleague's name. */
-async function writerOf({ db, actor }: Context, email: string | null): Promise<Named> {
+async function writerOf(context: Context, email: string | null): Promise<Named> {
+  const { actor } = context
   if (email === null) return { id: actor.id, name: actor.name }
-  const writer = await db
-    .selectFrom('people')
-    .select(['id', 'name', 'role'])
-    .where((where) => where(where.fn<string>('lower', ['email']), '=', email.toLowerCase()))
-    .where('left_at', 'is', null)
-    .executeTakeFirst()
+  const writer = await activeByEmail(context, email)
   if (writer?.id === actor.id) return { id: actor.id, name: actor.name }
   if (!atLeast('admin', actor))
     throw refuse('escalation.not_yours', { move: 'intake', rule: 'isAdmin', because: 'Only an administrator’s token can take a text in for somebody else.' })

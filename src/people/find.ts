@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { type Page, type PageQuery, page } from '#src/database/paging.ts'
 import type { PeopleTable } from '#src/database/tables/people.ts'
-import { type Named, roles } from './person.ts'
+import { type Named, type Person, roles } from './person.ts'
 import { NamedView } from './person-view.ts'
 import { refuse } from './refusals.ts'
 
@@ -35,7 +35,13 @@ export async function findPerson({ db }: { db: Database }, id: string): Promise<
   return viewPerson(row)
 }
 
-/** The same by e-mail address, for commands. */
+/** Somebody who still works here, by e-mail address however it is written; null when there is nobody. */
+export async function activeByEmail({ db }: { db: Database }, email: string): Promise<Person | null> {
+  const people = db.selectFrom('people').select(['id', 'name', 'role']).where('left_at', 'is', null)
+  return (await people.where('email', '=', email.trim().toLowerCase()).executeTakeFirst()) ?? null
+}
+
+/** Anybody, also who has left, by e-mail address. */
 export async function findByEmail({ db }: { db: Database }, email: string): Promise<PersonView> {
   const row = await db.selectFrom('people').select(columns).where('email', '=', email.trim().toLowerCase()).executeTakeFirst()
   if (!row) throw refuse('people.unknown_email', { email })
