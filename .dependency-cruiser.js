@@ -36,9 +36,20 @@ const downwards = order.slice(1).map((folder, at) => ({
   },
 }))
 
+/** What the browser app may take from src: pure, and light enough to be sent. */
+const pure = '^src/cases/(changes|fields|paths)\\.ts$'
+
 export default {
   forbidden: [
     ...downwards,
+    {
+      name: 'web-takes-only-what-is-pure',
+      comment: 'The browser app talks to the server over HTTP. From src it takes modules that ask nothing of a database, a file or the network.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', pathNot: pure },
+    },
+    { name: 'no-web-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^web/' } },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-unknown', comment: 'An import that leads nowhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
@@ -61,6 +72,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.css'],
+    },
   },
 }

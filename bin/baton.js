@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-// `npm start` and `npx baton`: installs what is missing, then hands over to Baton itself (src/main.ts) on Node 24.
+// `npm start` and `npx baton`: installs and builds what is missing, then hands over to Baton itself (src/main.ts) on Node 24.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { build } from './build.js'
 import { install, root } from './install.js'
 import { node24, sparing } from './node24.js'
 
 try {
   install({ dev: false })
+  if (process.argv[2] === 'serve') build()
   const node = node24()
   if (node === process.execPath) await import('../src/main.ts')
   else handOver(node)

@@ -7,7 +7,7 @@ import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
 const options = await extractOptions('./.dependency-cruiser.js')
 const { output } = await cruise(
-  ['src', 'test', 'bench'].filter((folder) => existsSync(folder)),
+  ['src', 'web', 'test', 'bench'].filter((folder) => existsSync(folder)),
   options,
   {},
   { tsConfig: extractTsConfig('tsconfig.json') },
@@ -16,7 +16,9 @@ const { output } = await cruise(
 for (const { rule, from, to } of output.summary.violations) console.error(`${rule.name}: ${from} → ${to}`)
 
 const seen = new Set(output.modules.map(({ source }) => source))
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src/*.ts', 'test/*.ts', 'bench/*.ts'], { encoding: 'utf8' })
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src/*.ts', 'web/*.ts', 'web/*.tsx', 'test/*.ts', 'bench/*.ts'], {
+  encoding: 'utf8',
+})
   .trim()
   .split('\n')
 const unseen = listed.filter((file) => !seen.has(file))

@@ -16,7 +16,7 @@ export function install({ dev }) {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   const isDone = () => readNote().lock === lock && (readNote().dev || !dev)
-  if (!isDone()) alone(() => isDone() || run({ lock, dev }))
+  if (!isDone()) alone('.installing', () => isDone() || run({ lock, dev }))
 }
 
 function run({ lock, dev }) {
@@ -34,9 +34,9 @@ function run({ lock, dev }) {
 const ours = process.env.npm_execpath
 const npm = ours?.endsWith('.js') ? { file: process.execPath, args: [ours] } : { file: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] }
 
-/** npm empties the folder first, so of several commands that start at once one installs, and the others wait for it. */
-function alone(work) {
-  const turn = join(root, '.installing')
+/** npm empties the folder first, so of several commands that start at once one installs, and the others wait for it. `name`: of the file that says so. */
+export function alone(name, work) {
+  const turn = join(root, name)
   while (!claimed(turn)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
   try {
     work()

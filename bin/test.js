@@ -7,6 +7,8 @@ import { node24 } from './node24.js'
 const checks = [
   ['Style (Biome)', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
   ['Types (tsc)', 'node_modules/typescript/bin/tsc', []],
+  ['Types of the API (openapi-typescript)', 'bin/openapi.js', ['--check']],
+  ['Types of the browser app (tsc)', 'node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json']],
   ['Import order (dependency-cruiser)', 'bin/imports.js', []],
   ['Unused code (knip)', 'node_modules/knip/bin/knip.js', []],
   ['Tests (Vitest)', 'node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)]],

@@ -7,6 +7,6 @@ import type { Office } from './office.ts'
 export async function heard({ db, queue, auth, evidence, now }: Office, level = 'debug') {
   const lines: string[] = []
   const log = openLog(level, { write: (line) => void lines.push(line) })
-  const app = createApp({ db, queue, auth, log, store: await openStore(evidence), clock: now })
+  const app = createApp({ db, queue, auth, log, store: await openStore(evidence), clock: now, web: null })
   return { app, lines, log }
 }

@@ -44,7 +44,7 @@ export async function openOffice({ empty = false } = {}) {
   const auth = openAuth({ db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' })
   const evidence = await mkdtemp(join(tmpdir(), 'baton-evidence-'))
   const store = await openStore(evidence)
-  const app = createApp({ db, queue, store, auth, log: openLog('silent'), clock })
+  const app = createApp({ db, queue, store, auth, log: openLog('silent'), clock, web: null })
   if (!empty) await moveIn(db)
   onTestFinished(async () => {
     await queue.close()

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { Command } from 'commander'
 import { type Log, openLog } from '#src/foundation/log.ts'
@@ -12,6 +13,9 @@ import { addressOf } from './address.ts'
 import { type House, openHouse } from './house.ts'
 import { say } from './say.ts'
 import { secretIn } from './secret.ts'
+
+/** Where bin/build.js has put the browser app. */
+const web = fileURLToPath(new URL('../../dist', import.meta.url))
 
 /** How long running requests may take to finish once Baton is told to stop, in milliseconds. */
 const patience = 10_000
@@ -36,7 +40,7 @@ async function serve(settings: Settings, log: Log) {
   const clock = () => new Date()
   try {
     const auth = openAuth({ db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) })
-    const app = createApp({ ...house, auth, log, clock })
+    const app = createApp({ ...house, auth, log, clock, web })
     await keepLooking({ db: house.db, queue: house.queue, clock, zone: () => timeZone(house.db), log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)

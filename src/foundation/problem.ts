@@ -34,12 +34,14 @@ const ChangeView = z.object({
   at: z.iso.datetime(),
 })
 
+const everyStatus = [...Object.values(statuses), 500 as const]
+
 /** A problem document: RFC 9457 section 3 (https://www.rfc-editor.org/rfc/rfc9457, read 2026-11-23), with Baton's own members from `code` on. */
 export const ProblemDocument = z
   .object({
     type: z.string(),
     title: z.string(),
-    status: z.literal([...Object.values(statuses), 500]),
+    status: z.literal(everyStatus).meta({ type: 'integer', enum: everyStatus }), // said here, or the API’s document would name the first alone
     detail: z.string(),
     code: z.string().meta({ example: 'escalation.cannot_move' }),
     requestId: z.string(),

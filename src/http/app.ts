@@ -12,6 +12,7 @@ import { answerError, answerUnknownRoute } from './answers.ts'
 import { describeApi, documents } from './documents.ts'
 import { jsonOnly, limited, numbered } from './edge.ts'
 import { operations } from './operations.ts'
+import { pages } from './pages.ts'
 import { router } from './router.ts'
 import { audit } from './routes/audit.ts'
 import { checks } from './routes/checks.ts'
@@ -28,8 +29,11 @@ import { teams } from './routes/teams.ts'
 import { tokens } from './routes/tokens.ts'
 import { workspace } from './routes/workspace.ts'
 
-/** What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant. */
-export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date }
+/**
+ * What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant.
+ * `web`: the folder of the built browser app; null for the API alone.
+ */
+export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null }
 
 export function createApp(house: House) {
   const { db, auth, log } = house
@@ -59,6 +63,7 @@ export function createApp(house: House) {
   app.route('/api/workspace', workspace)
   app.route('/api/audit', audit)
   describeApi(app)
+  app.route('/', pages(house.web))
   return app
 }
 

@@ -65,8 +65,11 @@ export const documents = router()
 export function describeApi(app: OpenAPIHono<Env>) {
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'An API token, `baton_…`' })
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'baton.session_token' })
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Baton', version: '1', description: 'From Tier 1 to Tier 2 and back.' } })
+  app.doc31('/api/openapi.json', apiInfo)
 }
+
+/** How the OpenAPI document begins. */
+export const apiInfo = { openapi: '3.1.0', info: { title: 'Baton', version: '1', description: 'From Tier 1 to Tier 2 and back.' } }
 
 const swaggerUi = {
   'swagger-ui.css': import.meta.resolve('swagger-ui-dist/swagger-ui.css'),

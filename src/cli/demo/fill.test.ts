@@ -90,7 +90,7 @@ it('tells of sixty different cases, some with files to look at', async () => {
 it('lets everybody sign in who still works there, and has one administrator', async () => {
   const { db, queue, store } = demo
   const auth = openAuth({ db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' })
-  const stranger = callerOf(createApp({ db, queue, store, auth, log: openLog('silent'), clock: () => end }), {})
+  const stranger = callerOf(createApp({ db, queue, store, auth, log: openLog('silent'), clock: () => end, web: null }), {})
   for (const nick of Object.keys(team).filter(isNick)) {
     const { status } = await stranger.post('/api/auth/sign-in/email', { email: emailOf(nick), password })
     expect(status, nick).toBe(nick === whoLeft.nick ? 401 : 200)

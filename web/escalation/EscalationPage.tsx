@@ -1,0 +1,5 @@
+import { Page } from '../parts/Page.tsx'
+
+export function EscalationPage() {
+  return <Page title="EscalationPage">{null}</Page>
+}

@@ -1,0 +1,116 @@
+import { getHotkeyHandler } from '@mantine/hooks'
+import { createContext, type ReactNode, use, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+
+/** Something a person can do on this page: found in the command menu, and under its key. */
+export type Action = {
+  /** Stable; two parts of a page never use the same. */
+  id: string
+  label: string
+  /** As Mantine writes them: `1`, `c`, `shift+/`, `mod+Enter`. Never Alt with a letter, never a browser's own. */
+  keys?: string
+  /** Also while somebody types in a field; only for combinations with `mod`. */
+  whileTyping?: boolean
+  /** Why it cannot be done now; it stays in the list, and says so. */
+  because?: string | null
+  run: () => void
+}
+
+type Group = { title: string; actions: readonly Action[] }
+
+/** All that can be done now, group by group; the newest group first, so that what lies on top wins a key. */
+type Registry = {
+  groups: () => readonly Group[]
+  put: (id: string, group: Group) => void
+  take: (id: string) => void
+  subscribe: (told: () => void) => () => void
+}
+
+const RegistryContext = createContext<Registry | null>(null)
+
+function openRegistry(): Registry {
+  let groups: readonly [string, Group][] = []
+  const told = new Set<() => void>()
+  let list: readonly Group[] = []
+  const set = (next: typeof groups) => {
+    groups = next
+    list = next.map(([, group]) => group)
+    for (const tell of told) tell()
+  }
+  return {
+    groups: () => list,
+    put: (id, group) => set(groups.some(([at]) => at === id) ? groups.map((entry) => (entry[0] === id ? [id, group] : entry)) : [[id, group], ...groups]),
+    take: (id) => set(groups.filter(([at]) => at !== id)),
+    subscribe: (tell) => {
+      told.add(tell)
+      return () => told.delete(tell)
+    },
+  }
+}
+
+/** Keeps what can be done, and listens for the keys. `enabled`: the person has not switched single keys off; combinations with `mod` stay. */
+export function ActionsProvider({ enabled, onBlocked, children }: { enabled: boolean; onBlocked: (action: Action) => void; children: ReactNode }) {
+  const [registry] = useState(openRegistry)
+  const blocked = useRef(onBlocked)
+  blocked.current = onBlocked
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(registry.groups(), event, enabled, (action) => blocked.current(action))
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [registry, enabled])
+  return <RegistryContext value={registry}>{children}</RegistryContext>
+}
+
+function press(groups: readonly Group[], event: KeyboardEvent, enabled: boolean, onBlocked: (action: Action) => void) {
+  if (event.defaultPrevented) return
+  const typing = isTyping(event.target)
+  // A dialog has the keys for itself; what it offers is in its own fields and buttons.
+  const covered = document.querySelector('[aria-modal="true"]') !== null
+  const usable = (action: Action): action is Action & { keys: string } =>
+    action.keys !== undefined && (action.keys.includes('mod+') ? !typing || action.whileTyping === true : enabled && !typing && !covered)
+  const seen = new Set<string>()
+  for (const action of groups.flatMap(({ actions }) => actions).filter(usable)) {
+    if (seen.has(action.keys)) continue
+    seen.add(action.keys)
+    getHotkeyHandler([[action.keys, () => (action.because ? onBlocked(action) : action.run())]])(event)
+  }
+}
+
+/** A key that is being typed into something is no command. */
+function isTyping(target: EventTarget | null) {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+}
+
+function useRegistry() {
+  const registry = use(RegistryContext)
+  if (!registry) throw new Error('ActionsProvider is missing above')
+  return registry
+}
+
+/** What this part of the page lets people do, for as long as it is drawn. */
+export function useActions(title: string, actions: readonly Action[]) {
+  const registry = useRegistry()
+  const id = useId()
+  const latest = useRef(actions)
+  latest.current = actions
+  // Only what is shown decides whether the list is told anew; `run` is always the newest.
+  const shown = JSON.stringify(actions.map(({ id, label, keys, because, whileTyping }) => [id, label, keys, because, whileTyping]))
+  const stable = useMemo(() => {
+    void shown
+    return latest.current.map((action) => ({ ...action, run: () => latest.current.find(({ id }) => id === action.id)?.run() }))
+  }, [shown])
+  useEffect(() => {
+    registry.put(id, { title, actions: stable })
+  }, [registry, id, title, stable])
+  useEffect(() => () => registry.take(id), [registry, id])
+}
+
+/** All that can be done on the page now, for the command menu and the list of keys. */
+export function useEverything(): readonly Group[] {
+  const registry = useRegistry()
+  return useSyncExternalStore(
+    registry.subscribe,
+    useCallback(() => registry.groups(), [registry]),
+  )
+}

@@ -1,0 +1,29 @@
+import '@fontsource-variable/inter/wght.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './styles.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { openQueryClient } from './data/query-client.ts'
+import { openRouter } from './router.tsx'
+import { theme } from './theme.ts'
+
+const queryClient = openQueryClient(() => void router.invalidate())
+const router = openRouter(queryClient)
+const ground = document.getElementById('app')
+if (!ground) throw new Error('index.html has no #app')
+
+createRoot(ground).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-right" />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

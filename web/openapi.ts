@@ -1,0 +1,4337 @@
+// Written by “npm run openapi” from the routes; npm test sees to it that it is up to date.
+export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what here, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @example person-changed */
+                                action: string;
+                                actor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: date-time */
+                                at: string;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                runBy: string | null;
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the SOP says of a case or a text; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["Case"];
+                        sop?: string;
+                    } | {
+                        sop?: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The case as it was understood, and the findings */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            case: components["schemas"]["Case"];
+                            findings: components["schemas"]["Finding"][];
+                            unplaced: string[];
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document, to read and to try */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of that page */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: "swagger-ui.css" | "swagger-ui-bundle.js" | "start.js";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Escalations, page by page: the queue, what waits for you, yours, or all you may see */
+        get: {
+            parameters: {
+                query?: {
+                    author?: string;
+                    criterion?: string;
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    holder?: string;
+                    limit?: number;
+                    persona?: string;
+                    plan?: string;
+                    q?: string;
+                    sort?: "oldest" | "newest" | "held-longest";
+                    state?: "draft" | "submitted" | "accepted" | "returned" | "decided" | "closed";
+                    view?: "queue" | "waiting-for-me" | "mine" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Escalation"][];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin an escalation: a draft, saved however incomplete */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        ask?: null | string;
+                        /** @default null */
+                        blocker?: null | string;
+                        /** @default [] */
+                        criteria?: {
+                            criterion: string;
+                            id?: string;
+                            /** @default null */
+                            proof?: null | string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "name": null,
+                         *       "persona": null,
+                         *       "plan": null,
+                         *       "health": null,
+                         *       "notes": null
+                         *     }
+                         */
+                        customer?: {
+                            /**
+                             * @default null
+                             * @enum {string|null}
+                             */
+                            health?: "healthy" | "at-risk" | "churning" | "unknown" | null;
+                            /** @default null */
+                            name?: null | string;
+                            /** @default null */
+                            notes?: null | string;
+                            /** @default null */
+                            persona?: null | string;
+                            /** @default null */
+                            plan?: null | string;
+                        };
+                        /** @default [] */
+                        evidence?: {
+                            /** @default null */
+                            caption?: null | string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default null */
+                            step?: string | null;
+                        }[];
+                        /** @default null */
+                        evidenceWaiver?: null | string;
+                        /** @default {} */
+                        extra?: {
+                            [key: string]: null | number | string;
+                        };
+                        /**
+                         * @default {
+                         *       "recommendation": null,
+                         *       "references": [],
+                         *       "assumptions": [],
+                         *       "confidence": null
+                         *     }
+                         */
+                        proposal?: {
+                            /** @default [] */
+                            assumptions?: {
+                                id?: string;
+                                text: string;
+                            }[];
+                            /**
+                             * @default null
+                             * @enum {string|null}
+                             */
+                            confidence?: "low" | "medium" | "high" | null;
+                            /** @default null */
+                            recommendation?: null | string;
+                            /** @default [] */
+                            references?: {
+                                id?: string;
+                                /** @enum {string} */
+                                kind: "sop" | "article" | "precedent" | "link";
+                                /** @default null */
+                                target?: null | string;
+                                /** @default null */
+                                title?: null | string;
+                                /** @default null */
+                                url?: null | string;
+                            }[];
+                        };
+                        sop?: string;
+                        /** @default [] */
+                        steps?: {
+                            /** @default null */
+                            did?: null | string;
+                            id?: string;
+                            /** @default null */
+                            saw?: null | string;
+                            /**
+                             * @default null
+                             * @enum {string|null}
+                             */
+                            verdict?: "tested" | "confirmed" | "ruled-out" | null;
+                        }[];
+                        /** @default null */
+                        ticket?: null | string;
+                        /** @default [] */
+                        unplaced?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description The draft */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One escalation, with what you may do next, and why not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mend a draft or a returned case, by JSON Merge Patch (RFC 7396) */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/escalations/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it from the queue: from now on you hold it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it to somebody else, or take it over */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: null | string;
+                        /** Format: uuid */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it: the decision carried out and the customer told, or answered by something already written */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        customerTold: "yes" | "no-need";
+                        done: string;
+                        /** @enum {string} */
+                        outcome: "carried-out";
+                    } | {
+                        /** @enum {string} */
+                        outcome: "self-served";
+                        solvedBy: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "article" | "precedent" | "sop" | "link";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about it: to everybody, or as a note for Tier 2 only */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        internal?: boolean;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the proposal, say why, and who carries it out */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer?: null | string;
+                        /** @default [] */
+                        assumptions?: {
+                            /** @enum {string} */
+                            holds: "true" | "false" | "unknown";
+                            id: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "by": "author"
+                         *     }
+                         */
+                        carryOut?: {
+                            /** @enum {string} */
+                            by: "author" | "person" | "outside";
+                            /** Format: uuid */
+                            person?: string | null;
+                            /** Format: date-time */
+                            until?: string | null;
+                            who?: null | string;
+                        };
+                        customerWording?: null | string;
+                        /** @enum {string} */
+                        decision: "as-proposed" | "with-changes" | "replaced" | "declined";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promised to be told elsewhere, how it stands, and what to do by hand */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The ledger */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @example Tag the ticket “needs-triage”. */
+                                byHand: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                place: "slack" | "helpdesk";
+                                /** Format: date-time */
+                                promisedAt: string;
+                                /** @enum {string} */
+                                state: "not-connected" | "replaced";
+                                /** @enum {string} */
+                                what: "tell" | "tag" | "untag" | "team" | "note";
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/diversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry it over to the SOP to which it belongs, as a new draft */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        sop: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/macro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case as the text of the help desk’s macro */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge it into another that is about the same */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example E-1042 */
+                        into: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it back into the queue */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is not over: back to the queue */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it back to its author, with marks on the fields to mend */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        marks: {
+                            field: string;
+                            mend: string;
+                        }[];
+                        note?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it to the SOP’s queue, if the SOP’s check finds nothing open */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to it, oldest first, and how long each side has held it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The timeline */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            held: {
+                                [key: string]: number;
+                            };
+                            items: {
+                                actor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "system";
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                id: string;
+                                internal: boolean;
+                                /** @example returned */
+                                kind: string;
+                                /** @example Tomás returned E-1042 to Maya, to mend: Step 2, what was seen – Which role, in which plan? */
+                                sentence: string;
+                                version: number;
+                            }[];
+                            next: null;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause it: wait for its author, the customer or somebody outside */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        on: "author" | "customer" | "outside";
+                        reason: string;
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/waits/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End the wait */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key"?: string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description As it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take your own question back */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file (up to 100 MB), to be named in a case by its id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Stored */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Seconds; null, for recordings are not measured yet */
+                            duration: number | null;
+                            height: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @example invoice-page.png */
+                            name: string;
+                            /** @description Of the bytes, in hex */
+                            sha256: string;
+                            /** @description Bytes */
+                            size: number;
+                            /** @enum {string} */
+                            state: "ready";
+                            /**
+                             * @description Media type, found from the bytes
+                             * @example image/png
+                             */
+                            type: string;
+                            /** @description Pixels; null for what is no picture or could not be measured */
+                            width: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file, or a range of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of it, under the type that its bytes show */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description The range that was asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Unchanged */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The range lies beyond its end */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file is, without its bytes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Seconds; null, for recordings are not measured yet */
+                            duration: number | null;
+                            height: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @example invoice-page.png */
+                            name: string;
+                            /** @description Of the bytes, in hex */
+                            sha256: string;
+                            /** @description Bytes */
+                            size: number;
+                            /** @enum {string} */
+                            state: "ready";
+                            /**
+                             * @description Media type, found from the bytes
+                             * @example image/png
+                             */
+                            type: string;
+                            /** @description Pixels; null for what is no picture or could not be measured */
+                            width: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a text that cannot be asked about: it is submitted, or returned to its writer as the SOP says */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        ticket?: null | string;
+                        /** Format: email */
+                        writer?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Submitted or returned */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link is for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Still good */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** @enum {string} */
+                            for: "set-up" | "person";
+                            person: {
+                                email: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                leftAt: string | null;
+                                name: string;
+                                /** @enum {string} */
+                                role: "tier1" | "tier2" | "lead" | "admin";
+                            } | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password; the link is used up, and earlier sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Sign in with it now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            leftAt: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            role: "tier1" | "tier2" | "lead" | "admin";
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description You */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            leftAt: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            role: "tier1" | "tier2" | "lead" | "admin";
+                            teams: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change your name */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description You, as you are now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            leftAt: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            role: "tier1" | "tier2" | "lead" | "admin";
+                            teams: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody here, also who has left, by name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                email: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                leftAt: string | null;
+                                name: string;
+                                /** @enum {string} */
+                                role: "tier1" | "tier2" | "lead" | "admin";
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add somebody, with a link by which they choose their password */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "tier1" | "tier2" | "lead" | "admin";
+                    };
+                };
+            };
+            responses: {
+                /** @description Added; pass the link on */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                email: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                leftAt: string | null;
+                                name: string;
+                                /** @enum {string} */
+                                role: "tier1" | "tier2" | "lead" | "admin";
+                            };
+                            /** @description For /api/invitations/{token}: shown once, good for 7 days; null in the answer to a repetition */
+                            token: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change somebody’s name or role, or say that they have left */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        left?: boolean;
+                        name?: string;
+                        /** @enum {string} */
+                        role?: "tier1" | "tier2" | "lead" | "admin";
+                    };
+                };
+            };
+            responses: {
+                /** @description As they are now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            leftAt: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            role: "tier1" | "tier2" | "lead" | "admin";
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/people/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for somebody who has lost theirs, or their password */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Made; pass the link on */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                email: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                leftAt: string | null;
+                                name: string;
+                                /** @enum {string} */
+                                role: "tier1" | "tier2" | "lead" | "admin";
+                            };
+                            /** @description For /api/invitations/{token}: shown once, good for 7 days; null in the answer to a repetition */
+                            token: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the first administrator, with the token of the link that the server printed when it started */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        password: string;
+                        /** @example Europe/Berlin */
+                        timeZone?: string;
+                        token: string;
+                        workspace?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The first administrator */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            leftAt: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            role: "tier1" | "tier2" | "lead" | "admin";
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every SOP and its versions, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                name: string;
+                                /** Format: date-time */
+                                publishedAt: string | null;
+                                /** @enum {string} */
+                                status: "draft" | "published";
+                                version: number;
+                            }[];
+                            next: null;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep YAML as a draft version of the SOP it names; what is wrong with it is said with line and column */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The draft version */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            name: string;
+                            /** Format: date-time */
+                            publishedAt: string | null;
+                            sop: {
+                                criteria: {
+                                    /** @default [] */
+                                    handoff: ("tier2" | "lead")[];
+                                    id: string;
+                                    proof: {
+                                        placeholder: string;
+                                        question: string;
+                                    };
+                                    title: string;
+                                }[];
+                                /** @default [] */
+                                extra: {
+                                    after: string;
+                                    /** @default [] */
+                                    choices: string[];
+                                    id: string;
+                                    mend?: string;
+                                    missing?: string;
+                                    placeholder?: string;
+                                    question: string;
+                                    /** @enum {string} */
+                                    rule?: "returns" | "blocks" | "advises";
+                                    title: string;
+                                    /** @enum {string} */
+                                    type: "text" | "choice" | "number" | "link";
+                                    why: string;
+                                }[];
+                                fields: {
+                                    /** @enum {string} */
+                                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
+                                    mend?: string;
+                                    missing?: string;
+                                    /** @enum {string} */
+                                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
+                                    placeholder?: string;
+                                    question: string;
+                                    /** @enum {string} */
+                                    rule?: "returns" | "blocks" | "advises";
+                                    title: string;
+                                    why: string;
+                                }[];
+                                /** @default [] */
+                                flow: string[];
+                                handoff: {
+                                    called: {
+                                        lead: string;
+                                        tier2: string;
+                                    };
+                                    /** @example #tier-2-escalations */
+                                    channel: string;
+                                    queue: string;
+                                    states: {
+                                        accepted: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        closed: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        decided: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        draft: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        returned: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        submitted: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                    };
+                                    tag: string;
+                                    to: ("tier2" | "lead")[];
+                                };
+                                macro: {
+                                    headings: {
+                                        field: string;
+                                        /** @default [] */
+                                        read: string[];
+                                        write: string;
+                                    }[];
+                                    title: string;
+                                };
+                                name: string;
+                                notFor: {
+                                    because: string;
+                                    id: string;
+                                    sop: string;
+                                    test: string[];
+                                    title: string;
+                                }[];
+                                sample: string;
+                                /** @default [] */
+                                starters: {
+                                    id: string;
+                                    text: string;
+                                    title: string;
+                                }[];
+                                summary: string;
+                                texts: {
+                                    before: string;
+                                    criteria: string;
+                                    intro: string;
+                                    macro: string;
+                                    patterns: string;
+                                    proposal: string;
+                                    returned: string;
+                                    submitted: string;
+                                    unsure: string;
+                                };
+                                title: string;
+                                vocabularies: {
+                                    emptyPhrases: string[];
+                                    fillers: string[];
+                                    health: {
+                                        title: string;
+                                        /** @enum {string} */
+                                        value: "healthy" | "at-risk" | "churning" | "unknown";
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    personas: {
+                                        title: string;
+                                        value: string;
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    plans: {
+                                        title: string;
+                                        value: string;
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    verdicts: {
+                                        title: string;
+                                        /** @enum {string} */
+                                        value: "tested" | "confirmed" | "ruled-out";
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                };
+                            };
+                            /** @description The YAML as it was given */
+                            source: string;
+                            /** @enum {string} */
+                            status: "draft" | "published";
+                            version: number;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sops/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The SOP in force: what a submission is checked against now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The version in force */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            name: string;
+                            /** Format: date-time */
+                            publishedAt: string | null;
+                            sop: {
+                                criteria: {
+                                    /** @default [] */
+                                    handoff: ("tier2" | "lead")[];
+                                    id: string;
+                                    proof: {
+                                        placeholder: string;
+                                        question: string;
+                                    };
+                                    title: string;
+                                }[];
+                                /** @default [] */
+                                extra: {
+                                    after: string;
+                                    /** @default [] */
+                                    choices: string[];
+                                    id: string;
+                                    mend?: string;
+                                    missing?: string;
+                                    placeholder?: string;
+                                    question: string;
+                                    /** @enum {string} */
+                                    rule?: "returns" | "blocks" | "advises";
+                                    title: string;
+                                    /** @enum {string} */
+                                    type: "text" | "choice" | "number" | "link";
+                                    why: string;
+                                }[];
+                                fields: {
+                                    /** @enum {string} */
+                                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
+                                    mend?: string;
+                                    missing?: string;
+                                    /** @enum {string} */
+                                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
+                                    placeholder?: string;
+                                    question: string;
+                                    /** @enum {string} */
+                                    rule?: "returns" | "blocks" | "advises";
+                                    title: string;
+                                    why: string;
+                                }[];
+                                /** @default [] */
+                                flow: string[];
+                                handoff: {
+                                    called: {
+                                        lead: string;
+                                        tier2: string;
+                                    };
+                                    /** @example #tier-2-escalations */
+                                    channel: string;
+                                    queue: string;
+                                    states: {
+                                        accepted: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        closed: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        decided: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        draft: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        returned: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        submitted: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                    };
+                                    tag: string;
+                                    to: ("tier2" | "lead")[];
+                                };
+                                macro: {
+                                    headings: {
+                                        field: string;
+                                        /** @default [] */
+                                        read: string[];
+                                        write: string;
+                                    }[];
+                                    title: string;
+                                };
+                                name: string;
+                                notFor: {
+                                    because: string;
+                                    id: string;
+                                    sop: string;
+                                    test: string[];
+                                    title: string;
+                                }[];
+                                sample: string;
+                                /** @default [] */
+                                starters: {
+                                    id: string;
+                                    text: string;
+                                    title: string;
+                                }[];
+                                summary: string;
+                                texts: {
+                                    before: string;
+                                    criteria: string;
+                                    intro: string;
+                                    macro: string;
+                                    patterns: string;
+                                    proposal: string;
+                                    returned: string;
+                                    submitted: string;
+                                    unsure: string;
+                                };
+                                title: string;
+                                vocabularies: {
+                                    emptyPhrases: string[];
+                                    fillers: string[];
+                                    health: {
+                                        title: string;
+                                        /** @enum {string} */
+                                        value: "healthy" | "at-risk" | "churning" | "unknown";
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    personas: {
+                                        title: string;
+                                        value: string;
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    plans: {
+                                        title: string;
+                                        value: string;
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    verdicts: {
+                                        title: string;
+                                        /** @enum {string} */
+                                        value: "tested" | "confirmed" | "ruled-out";
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                };
+                            };
+                            /** @description The YAML as it was given */
+                            source: string;
+                            /** @enum {string} */
+                            status: "draft" | "published";
+                            version: number;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sops/{name}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, with its YAML */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The version */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            name: string;
+                            /** Format: date-time */
+                            publishedAt: string | null;
+                            sop: {
+                                criteria: {
+                                    /** @default [] */
+                                    handoff: ("tier2" | "lead")[];
+                                    id: string;
+                                    proof: {
+                                        placeholder: string;
+                                        question: string;
+                                    };
+                                    title: string;
+                                }[];
+                                /** @default [] */
+                                extra: {
+                                    after: string;
+                                    /** @default [] */
+                                    choices: string[];
+                                    id: string;
+                                    mend?: string;
+                                    missing?: string;
+                                    placeholder?: string;
+                                    question: string;
+                                    /** @enum {string} */
+                                    rule?: "returns" | "blocks" | "advises";
+                                    title: string;
+                                    /** @enum {string} */
+                                    type: "text" | "choice" | "number" | "link";
+                                    why: string;
+                                }[];
+                                fields: {
+                                    /** @enum {string} */
+                                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
+                                    mend?: string;
+                                    missing?: string;
+                                    /** @enum {string} */
+                                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
+                                    placeholder?: string;
+                                    question: string;
+                                    /** @enum {string} */
+                                    rule?: "returns" | "blocks" | "advises";
+                                    title: string;
+                                    why: string;
+                                }[];
+                                /** @default [] */
+                                flow: string[];
+                                handoff: {
+                                    called: {
+                                        lead: string;
+                                        tier2: string;
+                                    };
+                                    /** @example #tier-2-escalations */
+                                    channel: string;
+                                    queue: string;
+                                    states: {
+                                        accepted: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        closed: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        decided: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        draft: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        returned: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        submitted: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                    };
+                                    tag: string;
+                                    to: ("tier2" | "lead")[];
+                                };
+                                macro: {
+                                    headings: {
+                                        field: string;
+                                        /** @default [] */
+                                        read: string[];
+                                        write: string;
+                                    }[];
+                                    title: string;
+                                };
+                                name: string;
+                                notFor: {
+                                    because: string;
+                                    id: string;
+                                    sop: string;
+                                    test: string[];
+                                    title: string;
+                                }[];
+                                sample: string;
+                                /** @default [] */
+                                starters: {
+                                    id: string;
+                                    text: string;
+                                    title: string;
+                                }[];
+                                summary: string;
+                                texts: {
+                                    before: string;
+                                    criteria: string;
+                                    intro: string;
+                                    macro: string;
+                                    patterns: string;
+                                    proposal: string;
+                                    returned: string;
+                                    submitted: string;
+                                    unsure: string;
+                                };
+                                title: string;
+                                vocabularies: {
+                                    emptyPhrases: string[];
+                                    fillers: string[];
+                                    health: {
+                                        title: string;
+                                        /** @enum {string} */
+                                        value: "healthy" | "at-risk" | "churning" | "unknown";
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    personas: {
+                                        title: string;
+                                        value: string;
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    plans: {
+                                        title: string;
+                                        value: string;
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    verdicts: {
+                                        title: string;
+                                        /** @enum {string} */
+                                        value: "tested" | "confirmed" | "ruled-out";
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                };
+                            };
+                            /** @description The YAML as it was given */
+                            source: string;
+                            /** @enum {string} */
+                            status: "draft" | "published";
+                            version: number;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sops/{name}/versions/{version}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changes against the one in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The differences */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            differences: {
+                                is?: unknown;
+                                path: string;
+                                was?: unknown;
+                            }[];
+                            inForce: number;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sops/{name}/versions/{version}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft version in force; from then on it never changes */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    name: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description In force */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            name: string;
+                            /** Format: date-time */
+                            publishedAt: string | null;
+                            sop: {
+                                criteria: {
+                                    /** @default [] */
+                                    handoff: ("tier2" | "lead")[];
+                                    id: string;
+                                    proof: {
+                                        placeholder: string;
+                                        question: string;
+                                    };
+                                    title: string;
+                                }[];
+                                /** @default [] */
+                                extra: {
+                                    after: string;
+                                    /** @default [] */
+                                    choices: string[];
+                                    id: string;
+                                    mend?: string;
+                                    missing?: string;
+                                    placeholder?: string;
+                                    question: string;
+                                    /** @enum {string} */
+                                    rule?: "returns" | "blocks" | "advises";
+                                    title: string;
+                                    /** @enum {string} */
+                                    type: "text" | "choice" | "number" | "link";
+                                    why: string;
+                                }[];
+                                fields: {
+                                    /** @enum {string} */
+                                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
+                                    mend?: string;
+                                    missing?: string;
+                                    /** @enum {string} */
+                                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
+                                    placeholder?: string;
+                                    question: string;
+                                    /** @enum {string} */
+                                    rule?: "returns" | "blocks" | "advises";
+                                    title: string;
+                                    why: string;
+                                }[];
+                                /** @default [] */
+                                flow: string[];
+                                handoff: {
+                                    called: {
+                                        lead: string;
+                                        tier2: string;
+                                    };
+                                    /** @example #tier-2-escalations */
+                                    channel: string;
+                                    queue: string;
+                                    states: {
+                                        accepted: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        closed: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        decided: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        draft: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        returned: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                        submitted: {
+                                            /** @enum {string} */
+                                            tag: "on" | "off" | "keep";
+                                            team: string;
+                                        };
+                                    };
+                                    tag: string;
+                                    to: ("tier2" | "lead")[];
+                                };
+                                macro: {
+                                    headings: {
+                                        field: string;
+                                        /** @default [] */
+                                        read: string[];
+                                        write: string;
+                                    }[];
+                                    title: string;
+                                };
+                                name: string;
+                                notFor: {
+                                    because: string;
+                                    id: string;
+                                    sop: string;
+                                    test: string[];
+                                    title: string;
+                                }[];
+                                sample: string;
+                                /** @default [] */
+                                starters: {
+                                    id: string;
+                                    text: string;
+                                    title: string;
+                                }[];
+                                summary: string;
+                                texts: {
+                                    before: string;
+                                    criteria: string;
+                                    intro: string;
+                                    macro: string;
+                                    patterns: string;
+                                    proposal: string;
+                                    returned: string;
+                                    submitted: string;
+                                    unsure: string;
+                                };
+                                title: string;
+                                vocabularies: {
+                                    emptyPhrases: string[];
+                                    fillers: string[];
+                                    health: {
+                                        title: string;
+                                        /** @enum {string} */
+                                        value: "healthy" | "at-risk" | "churning" | "unknown";
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    personas: {
+                                        title: string;
+                                        value: string;
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    plans: {
+                                        title: string;
+                                        value: string;
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                    verdicts: {
+                                        title: string;
+                                        /** @enum {string} */
+                                        value: "tested" | "confirmed" | "ruled-out";
+                                        /** @default [] */
+                                        words: string[];
+                                    }[];
+                                };
+                            };
+                            /** @description The YAML as it was given */
+                            source: string;
+                            /** @enum {string} */
+                            status: "draft" | "published";
+                            version: number;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams and who is in them, by name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                members: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                name: string;
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a team */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        members?: string[];
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            members: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a team, or say who is in it */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        members?: string[];
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            members: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your tokens, the newest first; an administrator may ask for everybody’s */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                    of?: "me" | "everybody";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                lastUsedAt: string | null;
+                                name: string;
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                revokedAt: string | null;
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a token for yourself; it is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            name: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            revokedAt: string | null;
+                            /**
+                             * @description For “Authorization: Bearer …”: shown once; null in the answer to a repetition
+                             * @example baton_…
+                             */
+                            token: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token of yours; an administrator may revoke anybody’s */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Revoked */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            lastUsedAt: string | null;
+                            name: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            revokedAt: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the workspace is called, and its time zone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The workspace */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename the workspace, or move it to another time zone */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @example Europe/Berlin */
+                        timeZone?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/docs/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every code with which Baton refuses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the process alive? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            alive: true;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus: how long which route took, and the process */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Prometheus text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the database answer? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It does */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: string | null;
+                            ready: boolean;
+                        };
+                    };
+                };
+                /** @description It does not */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: string | null;
+                            ready: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Case: {
+            /** @default null */
+            ask: null | string;
+            /** @default null */
+            blocker: null | string;
+            /** @default [] */
+            criteria: {
+                criterion: string;
+                id?: string;
+                /** @default null */
+                proof: null | string;
+            }[];
+            /**
+             * @default {
+             *       "name": null,
+             *       "persona": null,
+             *       "plan": null,
+             *       "health": null,
+             *       "notes": null
+             *     }
+             */
+            customer: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                health: "healthy" | "at-risk" | "churning" | "unknown" | null;
+                /** @default null */
+                name: null | string;
+                /** @default null */
+                notes: null | string;
+                /** @default null */
+                persona: null | string;
+                /** @default null */
+                plan: null | string;
+            };
+            /** @default [] */
+            evidence: {
+                /** @default null */
+                caption: null | string;
+                /** Format: uuid */
+                id: string;
+                /** @default null */
+                step: string | null;
+            }[];
+            /** @default null */
+            evidenceWaiver: null | string;
+            /** @default {} */
+            extra: {
+                [key: string]: null | number | string;
+            };
+            /**
+             * @default {
+             *       "recommendation": null,
+             *       "references": [],
+             *       "assumptions": [],
+             *       "confidence": null
+             *     }
+             */
+            proposal: {
+                /** @default [] */
+                assumptions: {
+                    id?: string;
+                    text: string;
+                }[];
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                confidence: "low" | "medium" | "high" | null;
+                /** @default null */
+                recommendation: null | string;
+                /** @default [] */
+                references: {
+                    id?: string;
+                    /** @enum {string} */
+                    kind: "sop" | "article" | "precedent" | "link";
+                    /** @default null */
+                    target: null | string;
+                    /** @default null */
+                    title: null | string;
+                    /** @default null */
+                    url: null | string;
+                }[];
+            };
+            /** @default [] */
+            steps: {
+                /** @default null */
+                did: null | string;
+                id?: string;
+                /** @default null */
+                saw: null | string;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                verdict: "tested" | "confirmed" | "ruled-out" | null;
+            }[];
+            /** @default null */
+            ticket: null | string;
+            /** @default [] */
+            unplaced: string[];
+        };
+        Escalation: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** @default null */
+            ask: null | string;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @default null */
+            blocker: null | string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closing: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string|null} */
+                customerTold: "yes" | "no-need" | null;
+                done: string | null;
+                /** @enum {string} */
+                outcome: "carried-out" | "self-served" | "withdrawn" | "diverted" | "merged";
+                solvedBy: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "article" | "precedent" | "sop" | "link";
+                } | null;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default [] */
+            criteria: {
+                criterion: string;
+                id?: string;
+                /** @default null */
+                proof: null | string;
+            }[];
+            /**
+             * @default {
+             *       "name": null,
+             *       "persona": null,
+             *       "plan": null,
+             *       "health": null,
+             *       "notes": null
+             *     }
+             */
+            customer: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                health: "healthy" | "at-risk" | "churning" | "unknown" | null;
+                /** @default null */
+                name: null | string;
+                /** @default null */
+                notes: null | string;
+                /** @default null */
+                persona: null | string;
+                /** @default null */
+                plan: null | string;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            decision: {
+                answer: string | null;
+                assumptions: {
+                    /** @enum {string} */
+                    holds: "true" | "false" | "unknown";
+                    id: string;
+                }[];
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                carryOut: {
+                    /** @enum {string} */
+                    by: "author" | "person" | "outside";
+                    person: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** Format: date-time */
+                    until: string | null;
+                    who: string | null;
+                };
+                customerWording: string | null;
+                /** @enum {string} */
+                decision: "as-proposed" | "with-changes" | "replaced" | "declined";
+                difference: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+                reason: string;
+            } | null;
+            /** @enum {string} */
+            door: "web" | "api" | "command" | "slack" | "intercom" | "mcp" | "email";
+            /** @default [] */
+            evidence: {
+                /** @default null */
+                caption: null | string;
+                /** Format: uuid */
+                id: string;
+                /** @default null */
+                step: string | null;
+            }[];
+            /** @default null */
+            evidenceWaiver: null | string;
+            /** @default {} */
+            extra: {
+                [key: string]: null | number | string;
+            };
+            findings: components["schemas"]["Finding"][];
+            holder: {
+                /** @enum {string} */
+                kind: "person" | "queue" | "nobody";
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                queue: string | null;
+                /** @example with Tomás (Tier 2) since 10:40 */
+                sentence: string;
+                /** Format: date-time */
+                since: string;
+            };
+            /** Format: uuid */
+            id: string;
+            links: {
+                /** @enum {string} */
+                kind: "diverted-to" | "diverted-from" | "merged-into" | "merged-from";
+                number: string;
+            }[];
+            marks: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                field: string;
+                mend: string;
+            }[];
+            moves: {
+                allowed: boolean;
+                because: string | null;
+                /** @enum {string} */
+                move: "edit" | "submit" | "accept" | "return" | "decide" | "close" | "self-serve" | "withdraw" | "assign" | "release" | "wait" | "resume" | "divert" | "merge" | "reopen";
+            }[];
+            /** @example E-1042 */
+            number: string;
+            /**
+             * @default {
+             *       "recommendation": null,
+             *       "references": [],
+             *       "assumptions": [],
+             *       "confidence": null
+             *     }
+             */
+            proposal: {
+                /** @default [] */
+                assumptions: {
+                    id?: string;
+                    text: string;
+                }[];
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                confidence: "low" | "medium" | "high" | null;
+                /** @default null */
+                recommendation: null | string;
+                /** @default [] */
+                references: {
+                    id?: string;
+                    /** @enum {string} */
+                    kind: "sop" | "article" | "precedent" | "link";
+                    /** @default null */
+                    target: null | string;
+                    /** @default null */
+                    title: null | string;
+                    /** @default null */
+                    url: null | string;
+                }[];
+            };
+            rounds: number;
+            shared: boolean;
+            sop: {
+                name: string;
+                version: number;
+            };
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "returned" | "decided" | "closed";
+            /** @default [] */
+            steps: {
+                /** @default null */
+                did: null | string;
+                id?: string;
+                /** @default null */
+                saw: null | string;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                verdict: "tested" | "confirmed" | "ruled-out" | null;
+            }[];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @default null */
+            ticket: null | string;
+            /** @default [] */
+            unplaced: string[];
+            version: number;
+            wait: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                on: "author" | "customer" | "outside";
+                reason: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+        };
+        Finding: {
+            /** @example steps[k3f].saw */
+            field: string;
+            mend: string;
+            message: string;
+            /** @example steps.no-negative */
+            rule: string;
+            /** @enum {string} */
+            severity: "returns" | "blocks" | "advises";
+        };
+        Problem: {
+            changed: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                is?: unknown;
+                path: string;
+                was?: unknown;
+            }[];
+            /** @example escalation.cannot_move */
+            code: string;
+            detail: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            findings: components["schemas"]["Finding"][];
+            problems: {
+                /** @example marks[0].mend */
+                field: string;
+                message: string;
+            }[];
+            requestId: string;
+            /** @enum {integer} */
+            status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500;
+            title: string;
+            type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,39 @@
+import { Button, type ButtonProps, Stack, Text } from '@mantine/core'
+import { type ComponentPropsWithRef, type ReactNode, useId } from 'react'
+import { Keys } from '../keyboard/Keys.tsx'
+
+type Props = {
+  children: ReactNode
+  busy: boolean
+  /** Why it cannot be used; null when it can. */
+  because: string | null
+  keys?: string
+} & Omit<ButtonProps, 'loading' | 'disabled' | 'rightSection'> &
+  Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps | 'disabled'>
+
+/** A button that says why it cannot be used. It stays focusable, or the keyboard would never reach the reason. */
+export function MoveButton({ children, busy, because, keys, onClick, type = 'button', ...rest }: Props) {
+  const reason = useId()
+  const stopped = because !== null
+  return (
+    <Stack gap={4} align="flex-start">
+      <Button
+        {...rest}
+        type={type}
+        loading={busy}
+        data-disabled={stopped || undefined}
+        aria-disabled={stopped}
+        aria-describedby={stopped ? reason : undefined}
+        rightSection={keys && <Keys keys={keys} />}
+        onClick={(event) => (stopped ? event.preventDefault() : onClick?.(event))}
+      >
+        {children}
+      </Button>
+      {stopped && (
+        <Text id={reason} size="xs" c="dimmed">
+          {because}
+        </Text>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,75 @@
+import { ActionIcon, AppShell, Burger, Group } from '@mantine/core'
+import { useDisclosure, useNetwork } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconCommand } from '@tabler/icons-react'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useMe } from '../data/me.ts'
+import { ActionsProvider } from '../keyboard/actions.tsx'
+import { useLive } from '../live/live.ts'
+import { texts } from '../texts/texts.ts'
+import { Offline } from './Offline.tsx'
+import { Places } from './Places.tsx'
+import classes from './Shell.module.css'
+import { useColorScheme } from './use-color-scheme.ts'
+import { useEverywhere } from './use-everywhere.ts'
+import { Wordmark } from './Wordmark.tsx'
+
+// Both are wanted a moment after the first page, and by a key.
+const CommandMenu = lazy(() => import('./CommandMenu.tsx').then(({ CommandMenu }) => ({ default: CommandMenu })))
+const KeysHelp = lazy(() => import('./KeysHelp.tsx').then(({ KeysHelp }) => ({ default: KeysHelp })))
+
+/** What stands around every page: the places to go, the keys, the command menu, and what is heard from the server. */
+export function Shell() {
+  const { preferences } = useMe()
+  return (
+    <ActionsProvider enabled={preferences.keys} onBlocked={({ label, because }) => notifications.show({ title: label, message: because, color: 'yellow' })}>
+      <Frame />
+    </ActionsProvider>
+  )
+}
+
+function Frame() {
+  const [menu, { toggle, close }] = useDisclosure()
+  const [commands, openCommands] = useDisclosure()
+  const [help, openHelp] = useDisclosure()
+  const { preferences } = useMe()
+  const { online } = useNetwork()
+  useLive()
+  useColorScheme(preferences.theme)
+  useEverywhere({ onCommands: openCommands.open, onHelp: openHelp.open })
+  return (
+    <AppShell
+      header={{ height: { base: 48, sm: 0 } }}
+      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !menu } }}
+      padding="md"
+      data-density={preferences.density}
+    >
+      <a className={classes.skip} href="#page">
+        {texts.shell.skip}
+      </a>
+      <AppShell.Header hiddenFrom="sm">
+        <Group h="100%" px="sm" justify="space-between">
+          <Wordmark />
+          <Group gap="xs">
+            <ActionIcon variant="subtle" size="lg" aria-label={texts.shell.commands.open} onClick={openCommands.open}>
+              <IconCommand aria-hidden />
+            </ActionIcon>
+            <Burger opened={menu} onClick={toggle} aria-label={menu ? texts.shell.menu.close : texts.shell.menu.open} aria-expanded={menu} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={texts.shell.places}>
+        <Places onGo={close} onCommands={openCommands.open} onHelp={openHelp.open} />
+      </AppShell.Navbar>
+      <AppShell.Main id="page" tabIndex={-1} className={classes.main}>
+        {!online && <Offline />}
+        <Outlet />
+      </AppShell.Main>
+      <Suspense>
+        {commands && <CommandMenu onClose={openCommands.close} />}
+        {help && <KeysHelp onClose={openHelp.close} />}
+      </Suspense>
+    </AppShell>
+  )
+}

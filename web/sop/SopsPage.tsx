@@ -1,0 +1,5 @@
+import { Page } from '../parts/Page.tsx'
+
+export function SopsPage() {
+  return <Page title="SopsPage">{null}</Page>
+}
