@@ -1,8 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// `npm run dev`: the app from here with live reload, everything else from the Baton behind.
+const behind = process.env.BATON_PROXY
+const proxy = behind ? Object.fromEntries(['/api', '/docs', '/healthz', '/readyz'].map((path) => [path, behind])) : {}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  server: { host: '127.0.0.1', strictPort: true, proxy },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
 })
