@@ -3,7 +3,6 @@ import { existsSync, statfsSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { TestProject } from 'vitest/node'
 import { connect } from '#src/database/database.ts'
 import { startEmbeddedPostgres } from '#src/database/embedded/start.ts'
 import { migrate } from '#src/database/migrate.ts'
@@ -27,8 +26,8 @@ const ours = createHash('sha256')
   .digest('hex')
   .slice(0, 12)
 
-/** Vitest's global set-up: one PostgreSQL, joined where another run has started it, and a migrated template of this run's own. */
-export async function setup({ provide }: TestProject) {
+/** One PostgreSQL, joined where another run has started it, and a migrated template of this run's own. Vitest's global set-up, and Playwright's. */
+export async function setup({ provide }: { provide: (name: 'cluster', cluster: Cluster) => void }) {
   const embedded = await startEmbeddedPostgres(join(quickFolder(), `baton-tests-${ours}`), { fast: true, settings })
   const { host, port, user } = embedded.config
   const server = { host, port, user, database: 'postgres' }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { Database } from '#src/database/database.ts'
 import { openStore } from '#src/evidence/store.ts'
 import { openLog } from '#src/foundation/log.ts'
@@ -12,6 +11,7 @@ import type { Person } from '#src/people/person.ts'
 import { hashSecret } from '#src/people/secrets.ts'
 import { openQueue } from '#src/queue/queue.ts'
 import { callerOf } from './caller.ts'
+import type { Cluster } from './cluster.ts'
 import { freshDatabase } from './fresh-database.ts'
 
 /** The same people in every test, document and screenshot. */
@@ -35,27 +35,38 @@ export const zone = 'Europe/Berlin'
 export type Office = Awaited<ReturnType<typeof openOffice>>
 export type Answer = Awaited<ReturnType<ReturnType<typeof callerOf>['get']>>
 
-/** A running Baton, at noon: a database of its own, the real routes, the real queue; with people in it, unless it is to be `empty`. */
-export async function openOffice({ empty = false } = {}) {
-  const { db, config, drop } = await freshDatabase()
+/** A running Baton, at noon: a database of its own, the real routes, the real queue; with people in it, unless it is to be `empty`. For one test of Vitest. */
+export async function openOffice(asked: { empty?: boolean } = {}) {
+  const { onTestFinished } = await import('vitest')
+  const office = await openOfficeOn(asked)
+  onTestFinished(office.close)
+  return office
+}
+
+type Ground = { empty?: boolean; cluster?: Cluster; web?: string | null; real?: boolean }
+
+/** The same for whoever closes it again. `cluster`: where not Vitest has started it; `web`: the folder of the built browser app; `real`: by today's clock. */
+export async function openOfficeOn({ empty = false, cluster, web = null, real = false }: Ground) {
+  const { db, config, drop } = await freshDatabase(cluster)
   const queue = await openQueue(config, { keeper: false, onError: () => {} })
-  let now = noon
-  const clock = () => now
+  let ahead = 0
+  const clock = () => new Date((real ? Date.now() : noon.getTime()) + ahead)
   const auth = openAuth({ db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' })
   const evidence = await mkdtemp(join(tmpdir(), 'baton-evidence-'))
   const store = await openStore(evidence)
-  const app = createApp({ db, queue, store, auth, log: openLog('silent'), clock, web: null })
+  const app = createApp({ db, queue, store, auth, log: openLog('silent'), clock, web })
   if (!empty) await moveIn(db)
-  onTestFinished(async () => {
+  const close = async () => {
     await queue.close()
     await db.destroy()
     await drop()
     await rm(evidence, { recursive: true })
-  })
+  }
 
   return {
     db,
     queue,
+    close,
     /** The folder in which evidence is kept. */
     evidence,
     app,
@@ -63,10 +74,10 @@ export async function openOffice({ empty = false } = {}) {
     now: clock,
     /** Moves the clock on, by milliseconds. */
     later: (by: number) => {
-      now = new Date(now.getTime() + by)
+      ahead += by
     },
     /** For a test that asks the domain without a door. */
-    context: (actor: Person): Context => ({ db, queue, actor, now, zone, key: crypto.randomUUID() }),
+    context: (actor: Person): Context => ({ db, queue, actor, now: clock(), zone, key: crypto.randomUUID() }),
     as: (person: Person) => callerOf(app, { authorization: `Bearer ${tokenOf(person)}` }),
     /** Somebody with these headers, such as a cookie; without any, a stranger. */
     with: (headers: Record<string, string> = {}) => callerOf(app, headers),

@@ -1,0 +1,78 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { hashPassword } from 'better-auth/crypto'
+import { setPassword } from '#src/people/accept-invitation.ts'
+import type { Person } from '#src/people/person.ts'
+import { ada, ben, emailOf, lin, maya, noor, openOfficeOn, tomas } from '../office.ts'
+import { clusterHere } from './ground.ts'
+
+const web = fileURLToPath(new URL('../../dist', import.meta.url))
+const password = 'a password for tests'
+const everybody = [maya, ben, tomas, ada, lin, noor]
+
+export type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
+
+/** An office behind a real socket, with the built app; everybody has the same password. */
+async function openInBrowser(hash: string) {
+  const office = await openOfficeOn({ cluster: clusterHere(), web, real: true })
+  for (const { id } of everybody) await setPassword({ db: office.db, now: new Date() }, id, hash)
+  const server = createServer(getRequestListener(office.app.fetch))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+    await office.close()
+  }
+  return { ...office, address, close }
+}
+
+type Window = { page: Page; context: BrowserContext }
+
+/** A browser of this person's own, signed in. */
+export async function openWindow(
+  browser: Browser,
+  office: { address: string },
+  person: Person,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Window> {
+  const context = await browser.newContext({ baseURL: office.address, ...options })
+  await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(person), password } })
+  return { page: await context.newPage(), context }
+}
+
+type Fixtures = { office: OpenOffice; as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page> }
+
+/** `office` is this test's own; `as(maya)` is a window of hers. A page that throws or complains on its console fails the test. */
+export const test = base.extend<Fixtures, { hash: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  hash: [async ({}, use) => use(await hashPassword(password)), { scope: 'worker' }],
+  office: async ({ hash }, use) => {
+    const office = await openInBrowser(hash)
+    await use(office)
+    await office.close()
+  },
+  as: async ({ browser, office }, use) => {
+    const opened: BrowserContext[] = []
+    const complaints: string[] = []
+    await use(async (person, options) => {
+      const { page, context } = await openWindow(browser, office, person, options)
+      opened.push(context)
+      page.on('pageerror', (error) => complaints.push(`${person.name} at ${page.url()}: ${error.message}`))
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type()) && !expected(message.text())) complaints.push(`${person.name} at ${page.url()}: ${message.text()}`)
+      })
+      return page
+    })
+    for (const context of opened) await context.close()
+    expect(complaints).toEqual([])
+  },
+})
+
+/** Chromium itself writes a line for every answer that is a refusal, and for a line that is down; those are what some tests are about. */
+const expected = (text: string) => /^Failed to load resource/.test(text)
+
+export { expect }
