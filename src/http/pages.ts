@@ -30,8 +30,11 @@ const forever = 'public, max-age=31536000, immutable'
 export function pages(folder: string | null) {
   const app = new Hono<Env>()
   if (folder === null || !existsSync(join(folder, 'index.html'))) return app
-  app.use('/assets/*', serveStatic({ root: folder, precompressed: true, onFound: (_, c) => c.header('cache-control', forever) }))
-  app.on('GET', ['/theme.js', '/icon.svg'], serveStatic({ root: folder, precompressed: true }))
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('cache-control', forever)
+  })
+  app.on('GET', ['/assets/*', '/theme.js', '/icon.svg'], serveStatic({ root: folder, precompressed: true }))
   app.get('*', async (c, next) => {
     if (!isPage(c.req.path, c.req.header('accept'))) return next()
     return c.html(await readFile(join(folder, 'index.html'), 'utf8'), 200, { 'content-security-policy': policy, 'cache-control': 'no-cache' })
