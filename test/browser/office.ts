@@ -75,4 +75,4 @@ export const test = base.extend<Fixtures, { hash: string }>({
 /** Chromium itself writes a line for every answer that is a refusal, and for a line that is down; those are what some tests are about. */
 const expected = (text: string) => /^Failed to load resource/.test(text)
 
-export { expect }
+export { expect, type Page }
