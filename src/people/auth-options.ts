@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from 'better-auth'
 import type { Database } from '#src/database/database.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { addressHeader } from './auth-request.ts'
-import { longestPassword, shortestPassword } from './password.ts'
+import { longestPassword, shortestPassword } from './password-rule.ts'
 
 /** `baseUrl`: where people reach this Baton. `secret` signs the cookies; another one ends all sessions. */
 export type AuthSettings = { db: Database; secret: string; baseUrl: string }

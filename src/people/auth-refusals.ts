@@ -1,7 +1,6 @@
-import { longestPassword, shortestPassword } from './password.ts'
+import { passwordRule } from './password-rule.ts'
 import { refuse } from './refusals.ts'
 
-const length = `Choose a password of ${shortestPassword} to ${longestPassword} characters.`
 const mend = (field: string, message: string) => refuse('people.sign_in_invalid', {}, { problems: [{ field, message }] })
 
 /** What better-auth says no to, by its own codes (@better-auth/core/error, version 1.7.25, read 2026-11-23), in our words. */
@@ -11,8 +10,8 @@ const byCode: Record<string, (chosen: string) => Error> = {
   INVALID_EMAIL: () => mend('email', 'Write an e-mail address, such as ada@example.com.'),
   INVALID_PASSWORD: () => mend('currentPassword', 'This is not your present password.'),
   CREDENTIAL_ACCOUNT_NOT_FOUND: () => mend('currentPassword', 'You have no password yet; ask an administrator for a link to set one.'),
-  PASSWORD_TOO_SHORT: (chosen) => mend(chosen, length),
-  PASSWORD_TOO_LONG: (chosen) => mend(chosen, length),
+  PASSWORD_TOO_SHORT: (chosen) => mend(chosen, passwordRule),
+  PASSWORD_TOO_LONG: (chosen) => mend(chosen, passwordRule),
 }
 
 /** The same by status, for the codes that need no words of their own. */

@@ -1,9 +1,4 @@
 import { z } from 'zod'
+import { longestPassword, passwordRule, shortestPassword } from './password-rule.ts'
 
-export const shortestPassword = 10
-/** Long enough for any passphrase, short enough that hashing one is no way to keep the server busy. */
-export const longestPassword = 128
-
-const sentence = `Choose a password of ${shortestPassword} to ${longestPassword} characters.`
-
-export const Password = z.string(sentence).min(shortestPassword, sentence).max(longestPassword, sentence)
+export const Password = z.string(passwordRule).min(shortestPassword, passwordRule).max(longestPassword, passwordRule)

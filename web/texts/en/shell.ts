@@ -32,5 +32,9 @@ export const shell = {
   loading: 'Loading',
   copied: 'Copied',
   copy: 'Copy',
+  notCopied: 'Not copied: select it and copy by hand',
+  showPassword: 'Show the password',
+  nowThere: (time: string) => `It is ${time} there now`,
+  noSuchZone: 'No time zone is called that. Try the name of a large city.',
   since: (time: string) => `since ${time}`,
 } as const
