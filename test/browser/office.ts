@@ -15,10 +15,9 @@ const everybody = [maya, ben, tomas, ada, lin, noor]
 
 export type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
 
-/** An office behind a real socket, with the built app; everybody has the same password. */
-async function openInBrowser(hash: string) {
-  const office = await openOfficeOn({ cluster: clusterHere(), web, real: true })
-  for (const { id } of everybody) await setPassword({ db: office.db, now: new Date() }, id, hash)
+/** An office behind a real socket, with the built app. */
+export async function openInBrowser({ empty, real }: { empty: boolean; real: boolean }) {
+  const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real })
   const server = createServer(getRequestListener(office.app.fetch))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -46,12 +45,13 @@ export async function openWindow(
 
 type Fixtures = { office: OpenOffice; as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page> }
 
-/** `office` is this test's own; `as(maya)` is a window of hers. A page that throws or complains on its console fails the test. */
+/** `office` is this test's own, everybody in it with the same password; `as(maya)` is a window of hers. A page that throws or complains on its console fails the test. */
 export const test = base.extend<Fixtures, { hash: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   hash: [async ({}, use) => use(await hashPassword(password)), { scope: 'worker' }],
   office: async ({ hash }, use) => {
-    const office = await openInBrowser(hash)
+    const office = await openInBrowser({ empty: false, real: true })
+    for (const { id } of everybody) await setPassword({ db: office.db, now: new Date() }, id, hash)
     await use(office)
     await office.close()
   },
