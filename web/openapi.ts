@@ -1915,7 +1915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who you are here */
+        /** Who you are here, and how you want it */
         get: {
             parameters: {
                 query?: never;
@@ -1938,6 +1938,20 @@ export interface paths {
                             /** Format: date-time */
                             leftAt: string | null;
                             name: string;
+                            preferences: {
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
+                                keys: boolean;
+                                notifications: {
+                                    commented: boolean;
+                                    decided: boolean;
+                                    returned: boolean;
+                                };
+                                /** @enum {string} */
+                                theme: "auto" | "light" | "dark";
+                                /** @example Europe/Berlin */
+                                timeZone: string | null;
+                            };
                             /** @enum {string} */
                             role: "tier1" | "tier2" | "lead" | "admin";
                             teams: {
@@ -1945,6 +1959,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             }[];
+                            workspace: {
+                                name: string;
+                                timeZone: string;
+                            };
                         };
                     };
                 };
@@ -1964,7 +1982,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change your name */
+        /** Change your name, or any part of how you want it */
         patch: {
             parameters: {
                 query?: never;
@@ -1975,7 +1993,21 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        name: string;
+                        name?: string;
+                        preferences?: {
+                            /** @enum {string|null} */
+                            density?: "comfortable" | "compact" | null;
+                            keys?: boolean | null;
+                            notifications?: {
+                                commented?: boolean | null;
+                                decided?: boolean | null;
+                                returned?: boolean | null;
+                            } | null;
+                            /** @enum {string|null} */
+                            theme?: "auto" | "light" | "dark" | null;
+                            /** @example Europe/Berlin */
+                            timeZone?: string | null;
+                        };
                     };
                 };
             };
@@ -1993,6 +2025,20 @@ export interface paths {
                             /** Format: date-time */
                             leftAt: string | null;
                             name: string;
+                            preferences: {
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
+                                keys: boolean;
+                                notifications: {
+                                    commented: boolean;
+                                    decided: boolean;
+                                    returned: boolean;
+                                };
+                                /** @enum {string} */
+                                theme: "auto" | "light" | "dark";
+                                /** @example Europe/Berlin */
+                                timeZone: string | null;
+                            };
                             /** @enum {string} */
                             role: "tier1" | "tier2" | "lead" | "admin";
                             teams: {
@@ -2000,6 +2046,10 @@ export interface paths {
                                 id: string;
                                 name: string;
                             }[];
+                            workspace: {
+                                name: string;
+                                timeZone: string;
+                            };
                         };
                     };
                 };

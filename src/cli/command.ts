@@ -6,7 +6,7 @@ import { readSettings, type Settings } from '#src/foundation/settings.ts'
 import type { Context } from '#src/people/context.ts'
 import { activeByEmail } from '#src/people/find.ts'
 import type { Person } from '#src/people/person.ts'
-import { timeZone } from '#src/workspace/time-zone.ts'
+import { zoneOf } from '#src/people/zone.ts'
 import { type House, openHouse } from './house.ts'
 import { refuse } from './refusals.ts'
 
@@ -30,7 +30,7 @@ export async function actingAs(db: Database, email: string): Promise<Person> {
 
 /** What a domain function takes, for this person and one command. */
 export async function contextOf({ db, queue }: Pick<House, 'db' | 'queue'>, actor: Person): Promise<Context> {
-  return { db, queue, actor, now: new Date(), zone: await timeZone(db), key: newId() }
+  return { db, queue, actor, now: new Date(), zone: await zoneOf(db, actor.id), key: newId() }
 }
 
 /** Who ran the command on this machine: the audit keeps it beside whom it was run as. */

@@ -3,6 +3,7 @@ import type { Context } from '#src/people/context.ts'
 import { handoffOf, type TicketAfter, ticketAfter } from '#src/sops/handoff.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopVersion } from '#src/sops/versions.ts'
+import { timeZone } from '#src/workspace/time-zone.ts'
 import { audience } from './audience.ts'
 import type { Escalation } from './escalation.ts'
 import type { Event } from './facts.ts'
@@ -20,7 +21,8 @@ export async function promiseDeliveries(context: Context, before: Escalation, af
 }
 
 async function tellings(context: Context, before: Escalation, after: Escalation, event: Event, sop: Sop): Promise<Wish[]> {
-  const said = sentence(event, after, null, context.zone)
+  // Several people read it, so it tells the time as the workspace does, and not as whoever made the move.
+  const said = sentence(event, after, null, await timeZone(context.db))
   if (event.kind === 'submitted' || event.kind === 'reopened') {
     const { channel, to } = handoffOf(after.case, sop)
     return [{ place: 'slack', what: 'tell', facts: { to: [...to, `(${channel})`].join(' '), channel, sentence: said } }]

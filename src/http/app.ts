@@ -6,7 +6,6 @@ import type { Log } from '#src/foundation/log.ts'
 import type { Auth } from '#src/people/auth.ts'
 import { personBehind } from '#src/people/sign-in.ts'
 import type { Queue } from '#src/queue/queue.ts'
-import { timeZone } from '#src/workspace/time-zone.ts'
 import { addressOf } from './address.ts'
 import { answerError, answerUnknownRoute } from './answers.ts'
 import { describeApi, documents } from './documents.ts'
@@ -71,11 +70,11 @@ export function createApp(house: House) {
 function knowCallers(app: ReturnType<typeof router>, { db, queue, auth, clock }: House) {
   app.use('/api/*', async (c, next) => {
     const now = clock()
-    const { person, bySession } = await personBehind({ db, auth, now }, c.req.raw.headers)
+    const { person, zone, bySession } = await personBehind({ db, auth, now }, c.req.raw.headers)
     c.set('db', db)
     c.set('queue', queue)
     c.set('now', now)
-    c.set('zone', await timeZone(db))
+    c.set('zone', zone)
     c.set('actor', person)
     c.set('bySession', bySession)
     await next()

@@ -5,7 +5,7 @@ import { newId } from '#src/foundation/ids.ts'
 import { PersonName } from './add.ts'
 import { audited } from './audited.ts'
 import { findPerson, named, PersonView } from './find.ts'
-import { findLink, useLink } from './links.ts'
+import { findLink, spendLink } from './links.ts'
 import { Password } from './password.ts'
 import { refuse } from './refusals.ts'
 
@@ -40,7 +40,7 @@ export async function acceptInvitation({ db, now }: Stranger, token: string, { n
 }
 
 async function personOfLink(db: Database, token: string, now: Date) {
-  const { person_id } = await useLink(db, token, now)
+  const { person_id } = await spendLink(db, token, now)
   if (person_id === null) throw refuse('people.link_over', {})
   return person_id
 }

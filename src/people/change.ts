@@ -17,10 +17,6 @@ export const PersonChange = z.strictObject({
 })
 export type PersonChange = z.infer<typeof PersonChange>
 
-/** What everybody changes about themselves. */
-export const OwnChange = z.strictObject({ name: PersonName })
-export type OwnChange = z.infer<typeof OwnChange>
-
 /** There is always an administrator: the last one can neither leave nor take another role. */
 export function changePerson(context: Reading, id: string, asked: PersonChange): Promise<PersonView> {
   return inTransaction(context, async (context) => {
@@ -34,7 +30,7 @@ export function changePerson(context: Reading, id: string, asked: PersonChange):
   })
 }
 
-export function changeOwnName(context: Reading, { name }: OwnChange): Promise<PersonView> {
+export function changeOwnName(context: Reading, name: string): Promise<PersonView> {
   return inTransaction(context, async (context) => {
     const before = await findPerson(context, context.actor.id)
     return save(context, before, { ...before, name })

@@ -35,7 +35,7 @@ export async function findLink(db: Database, token: string, now: Date) {
 }
 
 /** Uses a link up. Of two who come at once, the second waits here for the first and then finds it used. */
-export async function useLink(db: Database, token: string, now: Date) {
+export async function spendLink(db: Database, token: string, now: Date) {
   const link = await good(db, token, now).forUpdate().executeTakeFirst()
   if (!link) throw refuse('people.link_over', {})
   await db.updateTable('invitations').set({ used_at: now }).where('id', '=', link.id).execute()

@@ -4,8 +4,14 @@ import type { Person } from './person.ts'
 import { refuse } from './refusals.ts'
 import { hashSecret } from './secrets.ts'
 import { personOfSession } from './session.ts'
+import { readersZone } from './zone.ts'
 
 type House = { db: Database; auth: Pick<Auth, 'sessionToken'>; now: Date }
+
+/** Who asks, and the IANA time zone in which they read. */
+type Caller = { person: Person | null; zone: string; bySession: boolean }
+
+const stranger: Caller = { person: null, zone: 'UTC', bySession: false }
 
 /** How often the last use of a token is written down, in milliseconds: people ask "is it still used?", not "at which second?". */
 const usesAreNoted = 60_000
@@ -14,27 +20,39 @@ const usesAreNoted = 60_000
  * Who asks: by `Authorization: Bearer baton_…`, or by the session cookie; null for a stranger.
  * A token that is sent must be good, or this refuses: its owner should hear that it failed, rather than that they are nobody.
  */
-export async function personBehind({ db, auth, now }: House, headers: Headers): Promise<{ person: Person | null; bySession: boolean }> {
+export async function personBehind({ db, auth, now }: House, headers: Headers): Promise<Caller> {
   const authorization = headers.get('authorization')
-  if (authorization !== null) return { person: await personOfToken(db, authorization, now), bySession: false }
+  if (authorization !== null) return personOfToken(db, authorization, now)
   const session = await auth.sessionToken(headers)
-  const person = session === null ? undefined : await personOfSession(db, session, now)
-  return { person: person ?? null, bySession: person !== undefined }
+  const found = session === null ? undefined : await personOfSession(db, session, now)
+  if (!found) return stranger
+  const { zone, ...person } = found
+  return { person, zone, bySession: true }
 }
 
-async function personOfToken(db: Database, authorization: string, now: Date): Promise<Person> {
+async function personOfToken(db: Database, authorization: string, now: Date): Promise<Caller> {
   const token = /^Bearer +(baton_[\w-]{1,200})$/i.exec(authorization)?.[1]
   if (!token) throw refuse('people.bad_token', {})
   const found = await db
     .selectFrom('tokens')
     .innerJoin('people', 'people.id', 'tokens.person_id')
-    .select(['people.id', 'people.name', 'people.role', 'people.left_at', 'tokens.id as token_id', 'tokens.last_used_at', 'tokens.revoked_at'])
+    .select([
+      'people.id',
+      'people.name',
+      'people.role',
+      'people.left_at',
+      'tokens.id as token_id',
+      'tokens.last_used_at',
+      'tokens.revoked_at',
+      readersZone.as('zone'),
+    ])
     .where('tokens.token_hash', '=', hashSecret(token))
     .executeTakeFirst()
   if (!found) throw refuse('people.bad_token', {})
   if (found.revoked_at || found.left_at) throw refuse('people.token_revoked', {})
   if (now.getTime() - (found.last_used_at?.getTime() ?? 0) >= usesAreNoted) await noteUse(db, found.token_id, now)
-  return { id: found.id, name: found.name, role: found.role }
+  const { id, name, role, zone } = found
+  return { person: { id, name, role }, zone, bySession: false }
 }
 
 function noteUse(db: Database, tokenId: string, now: Date) {

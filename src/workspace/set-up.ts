@@ -2,15 +2,16 @@ import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
+import { TimeZone } from '#src/foundation/time-zone.ts'
 import { setPassword } from '#src/people/accept-invitation.ts'
 import { Email, insertPerson, PersonName } from '#src/people/add.ts'
 import { hasAdministrator } from '#src/people/administrators.ts'
 import { audited } from '#src/people/audited.ts'
 import { named, type PersonView } from '#src/people/find.ts'
-import { findLink, makeLink, useLink } from '#src/people/links.ts'
+import { findLink, makeLink, spendLink } from '#src/people/links.ts'
 import { Password } from '#src/people/password.ts'
 import { refuse } from './refusals.ts'
-import { readWorkspace, TimeZone, WorkspaceName, writeWorkspace } from './workspace.ts'
+import { readWorkspace, WorkspaceName, writeWorkspace } from './workspace.ts'
 
 /** Who the first administrator is, and what the workspace is called. */
 export const SetUp = z.strictObject({
@@ -45,7 +46,7 @@ export async function setUp({ db, now }: Stranger, token: string, asked: SetUp):
   return db.transaction().execute(async (db) => {
     await takeTurns(db)
     await mustBeOpen({ db, now }, token)
-    await useLink(db, token, now)
+    await spendLink(db, token, now)
     return begin({ db, now }, asked, hashed)
   })
 }

@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { words } from '#src/foundation/text.ts'
+import { TimeZone } from '#src/foundation/time-zone.ts'
 import { mustAdminister } from '#src/people/administrators.ts'
 import { audited, changesBetween } from '#src/people/audited.ts'
 import { inTransaction, type Reading } from '#src/people/context.ts'
-
-/** An IANA name that this machine knows the rules of. Mere offsets such as `+02:00` are none: they know no summer. */
-export const TimeZone = z
-  .string('Give the IANA name of a time zone, such as Europe/Berlin.')
-  .refine(isTimeZone, 'Give the IANA name of a time zone, such as Europe/Berlin.')
-  .meta({ example: 'Europe/Berlin' })
 
 export const WorkspaceName = words('Write a name.', 200)
 
@@ -47,14 +42,4 @@ export async function writeWorkspace(db: Database, { name, timeZone }: Workspace
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
-}
-
-function isTimeZone(name: string) {
-  if (!/^[a-z]/i.test(name)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

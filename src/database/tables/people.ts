@@ -1,4 +1,14 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+
+/** What somebody chose for themselves; what is missing is as it is for everybody. */
+export type Chosen = {
+  /** IANA name, such as `Europe/Berlin`. */
+  timeZone?: string
+  theme?: 'auto' | 'light' | 'dark'
+  keys?: boolean
+  density?: 'comfortable' | 'compact'
+  notifications?: { returned?: boolean; decided?: boolean; commented?: boolean }
+}
 
 export type PeopleTable = {
   id: string
@@ -10,6 +20,7 @@ export type PeopleTable = {
   role: 'tier1' | 'tier2' | 'lead' | 'admin'
   /** Set when somebody has left: their name stays on what they did, and they cannot sign in. */
   left_at: Date | null
+  preferences: ColumnType<Chosen, string | undefined, string>
   created_at: Generated<Date>
   updated_at: Generated<Date>
 }

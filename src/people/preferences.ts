@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Chosen } from '#src/database/tables/people.ts'
+import { TimeZone } from '#src/foundation/time-zone.ts'
+import type { Reading } from './context.ts'
+
+const theme = z.enum(['auto', 'light', 'dark'], 'Choose auto, light or dark.')
+const density = z.enum(['comfortable', 'compact'], 'Choose comfortable or compact.')
+const yesOrNo = z.boolean('Say true or false.')
+
+/** How somebody wants their Baton. `timeZone` null: the workspace's. `keys`: single keys do things in the browser. `notifications`: what they are shown when it happens. */
+export const Preferences = z.object({
+  timeZone: z.string().nullable().meta({ example: 'Europe/Berlin' }),
+  theme,
+  keys: yesOrNo,
+  density,
+  notifications: z.object({ returned: yesOrNo, decided: yesOrNo, commented: yesOrNo }),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+/** Any part of them; `null` puts a part back to what it is for everybody. */
+export const PreferencesChange = z.strictObject({
+  timeZone: TimeZone.nullish(),
+  theme: theme.nullish(),
+  keys: yesOrNo.nullish(),
+  density: density.nullish(),
+  notifications: z.strictObject({ returned: yesOrNo.nullish(), decided: yesOrNo.nullish(), commented: yesOrNo.nullish() }).nullish(),
+})
+export type PreferencesChange = z.infer<typeof PreferencesChange>
+
+const unchosen = {
+  timeZone: null,
+  theme: 'auto',
+  keys: true,
+  density: 'comfortable',
+  notifications: { returned: true, decided: true, commented: true },
+} as const satisfies Preferences
+
+export async function readPreferences({ db, actor }: Pick<Reading, 'db' | 'actor'>): Promise<Preferences> {
+  const { preferences } = await db.selectFrom('people').select('preferences').where('id', '=', actor.id).executeTakeFirstOrThrow()
+  return { ...unchosen, ...preferences, notifications: { ...unchosen.notifications, ...preferences.notifications } }
+}
+
+/** Inside the caller's transaction. Two windows that change two things at once take turns, and both things are changed. */
+export async function changePreferences({ db, actor }: Reading, { notifications, ...asked }: PreferencesChange) {
+  const own = db.selectFrom('people').select('preferences').where('id', '=', actor.id)
+  const { preferences } = await own.forNoKeyUpdate().executeTakeFirstOrThrow()
+  const chosen: Chosen = withoutNulls({ ...preferences, ...asked, notifications: notified(preferences, notifications) })
+  await db
+    .updateTable('people')
+    .set({ preferences: JSON.stringify(chosen) })
+    .where('id', '=', actor.id)
+    .execute()
+}
+
+const notified = (before: Chosen, asked: PreferencesChange['notifications']) => (asked === null ? null : withoutNulls({ ...before.notifications, ...asked }))
+
+const withoutNulls = (given: object) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined))
