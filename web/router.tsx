@@ -35,8 +35,14 @@ const place = <Path extends string>(path: Path, component: ReturnType<typeof laz
 const open = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component, validateSearch: texts })
 
-const queuePage = lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'QueuePage')
 const writePage = lazyRouteComponent(() => import('./escalate/WritePage.tsx'), 'WritePage')
+
+/** One page for the list and for what is open beside it, so that the list stays where it is when another row is chosen. */
+const queueList = place(
+  '/queue',
+  lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'QueuePage'),
+)
+const queue = queueList.addChildren([createRoute({ getParentRoute: () => queueList, path: '$number' })])
 
 /** Agents begin with what is theirs, Tier 2 with what is to triage. */
 const home = createRoute({
@@ -66,8 +72,7 @@ const routes = root.addChildren([
       '/mine',
       lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
     ),
-    place('/queue', queuePage),
-    place('/queue/$number', queuePage),
+    queue,
     place('/escalate', writePage),
     place(
       '/escalations/$number',
