@@ -1,5 +1,5 @@
 import { Case } from '#src/cases/case.ts'
-import { mergePatch } from '#src/cases/merge.ts'
+import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { usualSop } from '#src/escalations/draft.ts'
 import { good, presence, tickets, wording } from '#src/sops/check.examples.ts'
 import { check } from '#src/sops/check.ts'

@@ -112,6 +112,12 @@ GET /api/evidence/{id}                                   signed-in  file of othe
 GET /api/evidence/{id}                                   signed-in  file of submitted     401      yes   yes   yes  yes
 GET /api/me                                              signed-in  -                     401      yes   yes   yes  yes
 PATCH /api/me                                            signed-in  -                     401      yes   yes   yes  yes
+GET /api/views                                           signed-in  -                     401      yes   yes   yes  yes
+POST /api/views                                          signed-in  -                     401      yes   yes   yes  yes
+PATCH /api/views/{id}                                    signed-in  own view              401      yes   yes   yes  yes
+PATCH /api/views/{id}                                    signed-in  other's view          401      404   404   404  404
+DELETE /api/views/{id}                                   signed-in  own view              401      yes   yes   yes  yes
+DELETE /api/views/{id}                                   signed-in  other's view          401      404   404   404  404
 GET /api/people                                          signed-in  -                     401      yes   yes   yes  yes
 POST /api/people                                         admin      -                     401      403   403   403  yes
 POST /api/people/{id}/invitations                        admin      own self              401      403   403   403  yes

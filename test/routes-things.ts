@@ -84,6 +84,10 @@ const token = async (office: Office, { id }: Person) => {
   return { path: { id: row.id } }
 }
 
+const savedView = async (office: Office, person: Person) => ({
+  path: { id: (await office.as(person).post('/api/views', { name: 'Late', query: {} })).body.id },
+})
+
 async function draftSop(office: Office): Promise<Thing> {
   const [sop] = await shippedSops()
   const { name, version } = (await office.as(noor).post('/api/sops', { source: sop?.source })).body
@@ -118,6 +122,8 @@ export const things: Readonly<Record<string, Made>> = {
   "everybody's tokens": async () => ({ path: {}, query: '?of=everybody' }),
   'own token': token,
   "other's token": (office) => token(office, ben),
+  'own view': savedView,
+  "other's view": (office) => savedView(office, ben),
   link,
   'no such link': async () => ({ path: { token: 'no-such-link' } }),
   'own password': async (_, { name }) => ({

@@ -45,6 +45,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/intake': { text: 'They cannot copy it.' },
   'POST /api/sops': { source: 'name: x' },
   'PATCH /api/me': { name: 'Somebody' },
+  'POST /api/views': { name: 'Late', query: { view: 'queue' } },
+  'PATCH /api/views/{id}': { name: 'Later' },
   'POST /api/people': { name: 'Eve', email: 'eve@example.com', role: 'tier1' },
   'PATCH /api/people/{id}': { name: 'Somebody' },
   'POST /api/teams': { name: 'Night shift' },

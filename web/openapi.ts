@@ -3881,14 +3881,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         name?: string;
-                        /**
-                         * @example {
-                         *       "view": "queue",
-                         *       "criterion": "beyond-access"
-                         *     }
-                         */
                         query?: {
-                            [key: string]: string;
+                            [key: string]: string | null;
                         };
                     };
                 };

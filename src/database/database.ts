@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { DeliveriesTable } from './tables/deliveries.ts'
 import type { EscalationEvidenceTable, EscalationsTable, EventsTable, FollowersTable, LinksTable, RoundsTable, VersionsTable } from './tables/escalations.ts'
 import type { EvidenceTable } from './tables/evidence.ts'
-import type { InvitationsTable, KeysTable, PeopleTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
+import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
 import type { SopsTable } from './tables/sops.ts'
 import type { AuditTable, WorkspaceTable } from './tables/workspace.ts'
@@ -16,6 +16,7 @@ export type Tables = {
   tokens: TokensTable
   teams: TeamsTable
   team_members: TeamMembersTable
+  saved_views: SavedViewsTable
   keys: KeysTable
   workspace: WorkspaceTable
   audit: AuditTable

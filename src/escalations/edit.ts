@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Case } from '#src/cases/case.ts'
-import { mergePatch } from '#src/cases/merge.ts'
+import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { problemsOf } from '#src/foundation/issues.ts'
 import { type Context, inTransaction } from '#src/people/context.ts'
 import { type Escalation, shortNumber } from './escalation.ts'

@@ -26,6 +26,7 @@ import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
 import { teams } from './routes/teams.ts'
 import { tokens } from './routes/tokens.ts'
+import { views } from './routes/views.ts'
 import { workspace } from './routes/workspace.ts'
 
 /**
@@ -54,6 +55,7 @@ export function createApp(house: House) {
   app.route('/api/sops', sops)
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
+  app.route('/api/views', views)
   app.route('/api/people', people)
   app.route('/api/teams', teams)
   app.route('/api/tokens', tokens)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Chosen } from '#src/database/tables/people.ts'
+import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { TimeZone } from '#src/foundation/time-zone.ts'
 import type { Reading } from './context.ts'
 
@@ -41,17 +41,9 @@ export async function readPreferences({ db, actor }: Pick<Reading, 'db' | 'actor
 }
 
 /** Inside the caller's transaction. Two windows that change two things at once take turns, and both things are changed. */
-export async function changePreferences({ db, actor }: Reading, { notifications, ...asked }: PreferencesChange) {
+export async function changePreferences({ db, actor }: Reading, asked: PreferencesChange) {
   const own = db.selectFrom('people').select('preferences').where('id', '=', actor.id)
   const { preferences } = await own.forNoKeyUpdate().executeTakeFirstOrThrow()
-  const chosen: Chosen = withoutNulls({ ...preferences, ...asked, notifications: notified(preferences, notifications) })
-  await db
-    .updateTable('people')
-    .set({ preferences: JSON.stringify(chosen) })
-    .where('id', '=', actor.id)
-    .execute()
+  const chosen = JSON.stringify(mergePatch(preferences, asked))
+  await db.updateTable('people').set({ preferences: chosen }).where('id', '=', actor.id).execute()
 }
-
-const notified = (before: Chosen, asked: PreferencesChange['notifications']) => (asked === null ? null : withoutNulls({ ...before.notifications, ...asked }))
-
-const withoutNulls = (given: object) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined))

@@ -52,7 +52,7 @@ export const peopleRefusals = {
   'people.not_found': {
     kind: 'not_found',
     title: 'Not found',
-    detail: ({ what }: { what: 'person' | 'team' | 'token' }) => `There is no such ${what}, or it is not yours to see.`,
+    detail: ({ what }: { what: 'person' | 'team' | 'token' | 'view' }) => `There is no such ${what}, or it is not yours to see.`,
   },
   'people.unknown_email': {
     kind: 'not_found',
@@ -86,6 +86,16 @@ export const peopleRefusals = {
     kind: 'conflict',
     title: 'Name taken',
     detail: ({ name }: { name: string }) => `There is a team called “${name}” already. Choose another name.`,
+  },
+  'people.too_many_views': {
+    kind: 'conflict',
+    title: 'Too many views',
+    detail: ({ most }: { most: number }) => `You keep ${most} views already. Delete one you no longer open, then save this one.`,
+  },
+  'people.too_many_filters': {
+    kind: 'invalid',
+    title: 'Too many filters',
+    detail: ({ most }: { most: number }) => `A view has at most ${most} filters.`,
   },
   'people.unknown_members': {
     kind: 'invalid',

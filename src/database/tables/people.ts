@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 /** What somebody chose for themselves; what is missing is as it is for everybody. */
 export type Chosen = {
@@ -48,6 +48,15 @@ export type TokensTable = {
 
 export type TeamsTable = { id: string; name: string }
 export type TeamMembersTable = { team_id: string; person_id: string }
+
+export type SavedViewsTable = {
+  id: string
+  person_id: string
+  name: string
+  /** Filters of the list of escalations, by name. */
+  query: JSONColumnType<Record<string, string>, string, string>
+  created_at: Date
+}
 
 /** Idempotency keys: what each person has already asked for, and what they were answered. */
 export type KeysTable = {

@@ -1,6 +1,6 @@
 import { type Case, emptyCase } from '#src/cases/case.ts'
 import { changesBetween } from '#src/cases/changes.ts'
-import { mergePatch } from '#src/cases/merge.ts'
+import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { type Headings, headingsOf, type MacroSop } from './headings.ts'
 import { piecesOf } from './pieces.ts'
 import { readWith } from './read.ts'

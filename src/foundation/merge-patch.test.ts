@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergePatch } from './merge.ts'
+import { mergePatch } from './merge-patch.ts'
 
 describe('the examples of RFC 7396', () => {
   test.each([
