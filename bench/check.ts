@@ -1,6 +1,6 @@
 import { Case } from '#src/cases/case.ts'
-import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { usualSop } from '#src/escalations/draft.ts'
+import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { good, presence, tickets, wording } from '#src/sops/check.examples.ts'
 import { check } from '#src/sops/check.ts'
 import { shippedSops } from '#src/sops/shipped.ts'

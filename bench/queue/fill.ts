@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Case } from '#src/cases/case.ts'
-import { mergePatch } from '#src/foundation/merge-patch.ts'
 import type { Database } from '#src/database/database.ts'
+import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { good, wording } from '#src/sops/check.examples.ts'
 import type { Asker } from '../people.ts'
 

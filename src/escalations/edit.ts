@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Case } from '#src/cases/case.ts'
-import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { problemsOf } from '#src/foundation/issues.ts'
+import { mergePatch } from '#src/foundation/merge-patch.ts'
 import { type Context, inTransaction } from '#src/people/context.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
 import { attachEvidence, detachEvidence } from './evidence.ts'
