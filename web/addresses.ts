@@ -9,6 +9,9 @@ export type QueueView = (typeof queueViews)[number]
 export const addresses = {
   home: (): Address => ({ to: '/' }),
   signIn: (back?: string): Address => ({ to: '/sign-in', search: { back } }),
+  /** Where a one-time link leads; its token stands behind the “#”, which no server and no log ever sees. */
+  setUp: (token?: string): Address => ({ to: '/setup', ...(token ? { hash: token } : {}) }),
+  invitation: (token: string): Address => ({ to: '/invitations', hash: token }),
   mine: (): Address => ({ to: '/mine' }),
   /** The queue, with one escalation open beside the list when `number` is given. */
   queue: (search: Record<string, string | undefined> = {}, number?: string): Address =>
@@ -21,7 +24,7 @@ export const addresses = {
   /** One SOP as people read it; `anchor` is a field or a criterion, as a finding names it. */
   sop: (name: string, anchor?: string): Address => ({ to: '/sops/$name', params: { name }, ...(anchor ? { hash: anchor } : {}) }),
   sopVersion: (name: string, version: number): Address => ({ to: '/sops/$name/versions/$version', params: { name, version: String(version) } }),
-  people: (): Address => ({ to: '/people' }),
+  people: (search: { invite?: 'yes' } = {}): Address => ({ to: '/people', search }),
   settings: (part?: 'workspace' | 'vocabularies' | 'tokens' | 'connections' | 'audit'): Address => ({ to: '/settings', search: { part } }),
   me: (): Address => ({ to: '/me' }),
   dev: (): Address => ({ to: '/dev' }),

@@ -8,11 +8,17 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { meQuery } from './data/me.ts'
 import { openQueryClient } from './data/query-client.ts'
 import { openRouter } from './router.tsx'
 import { theme } from './theme.ts'
 
-const queryClient = openQueryClient(() => void router.invalidate())
+// Whoever was known and is not any more signs in again; a stranger is on their way there already.
+const queryClient = openQueryClient(() => {
+  if (queryClient.getQueryData(meQuery.queryKey) === undefined) return
+  queryClient.removeQueries({ queryKey: meQuery.queryKey })
+  void router.invalidate()
+})
 const router = openRouter(queryClient)
 const ground = document.getElementById('app')
 if (!ground) throw new Error('index.html has no #app')

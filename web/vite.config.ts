@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-// `npm run dev`: the app from here with live reload, everything else from the Baton behind.
+// `npm run dev`: the app from here with live reload, everything else from the Baton behind, which is told the address people see:
+// a session is given to its own pages only.
 const behind = process.env.BATON_PROXY
-const proxy = behind ? Object.fromEntries(['/api', '/docs', '/healthz', '/readyz'].map((path) => [path, behind])) : {}
+const proxy = behind ? Object.fromEntries(['/api', '/docs', '/healthz', '/readyz'].map((path) => [path, { target: behind, changeOrigin: false }])) : {}
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,1 +1,62 @@
-export const signIn = {} as const
+export const signIn = {
+  title: 'Sign in',
+  email: 'E-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  lost: 'Lost your password? An administrator can make you a new link.',
+  dev: {
+    title: 'In development',
+    detail: 'Sign in as one of them, without a password. This list is there only under “npm run dev”.',
+  },
+  setUp: {
+    title: 'Set up Baton',
+    detail: 'You become the first administrator. You can change all of this later.',
+    you: 'You',
+    name: 'Your name',
+    workspaceTitle: 'Your workspace',
+    workspace: 'Name',
+    workspacePlaceholder: 'Northwind Support',
+    timeZone: 'Time zone',
+    submit: 'Set up Baton',
+    noToken: {
+      title: 'The link is not complete',
+      detail: 'What stands behind the “#” is missing. Open the whole link that Baton printed when it started; starting it again prints a new one.',
+    },
+    toSignIn: 'To the sign-in',
+  },
+  ready: {
+    title: (workspace: string) => `${workspace} is ready`,
+    detail: 'What would you like to do first?',
+    invite: 'Invite people',
+    inviteDetail: 'Tier 1 agents who escalate, and the Tier 2 colleagues who decide. Each gets a link.',
+    demo: 'Look around with a demo',
+    demoDetail: 'Adds a made-up team and 60 escalations in every state. They stay with this Baton, so use one for trying out.',
+    escalate: 'Escalate something',
+    escalateDetail: 'Write a first case under the SOP that Baton brings along.',
+  },
+  demo: {
+    filling: 'Making four weeks of escalations. This takes a few seconds.',
+    done: 'The demo is in. Open a second browser window and sign in as somebody else, to see both sides.',
+    password: 'Everybody’s password',
+    passwordOnce: 'Shown now, and never again.',
+    people: 'Sign in as one of',
+    look: 'Look at the queue',
+  },
+  invitation: {
+    title: (name: string) => `Welcome, ${name}`,
+    detail: (role: string) => `Choose a password, and you are in. Your role is ${role}.`,
+    name: 'Your name',
+    password: 'Password',
+    submit: 'Choose it and go in',
+    loading: 'Reading the link',
+    noToken: {
+      title: 'The link is not complete',
+      detail: 'What stands behind the “#” is missing. Open the whole link that your administrator gave you.',
+    },
+    failed: 'This link cannot be used',
+    forSetUp: {
+      title: 'Another sort of link',
+      detail: 'This link sets Baton up, and is nobody’s invitation. Open it as it was printed, with “/setup” in its address.',
+    },
+  },
+} as const
