@@ -5,6 +5,7 @@ const order = [
   'http',
   'mcp',
   'channels',
+  'demo',
   'patterns',
   'insights',
   'reminders',

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { fillWithDemo } from '#src/demo/fill.ts'
+import { emailOf, isNick, type Nick, team, whoLeft, workspace } from '#src/demo/team.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { Password } from '#src/people/password.ts'
 import { roleNames } from '#src/people/person.ts'
+import { madeUpPassword } from '#src/people/secrets.ts'
 import { addressOf } from './address.ts'
 import { withHouse } from './command.ts'
-import { fillWithDemo } from './demo/fill.ts'
-import { emailOf, isNick, type Nick, team, whoLeft, workspace } from './demo/team.ts'
 import { readOptions } from './option.ts'
 import { say } from './say.ts'
 
@@ -20,19 +20,16 @@ export function addDemo(program: Command) {
     .option('--password <password>', 'everybody’s password; without it, one is made and printed')
     .addHelpText(
       'after',
-      '\nExample: BATON_DATA=./data/demo npx baton demo\nRefused where people or escalations are already: it adds nothing to them and changes nothing of them.',
+      '\nExample: BATON_DATA=./data/demo npx baton demo\nRefused where people or escalations are already: it adds nothing to them and changes nothing of them.\nStopped half-way, it leaves nothing.',
     )
     .action((given: { password?: string }) => {
-      const { password } = readOptions(Options, { password: given.password ?? madeUp() })
+      const { password } = readOptions(Options, { password: given.password ?? madeUpPassword() })
       return withHouse(async (house, settings) => {
-        const numbers = await fillWithDemo({ ...house, end: new Date(), password })
+        const numbers = await fillWithDemo({ ...house, end: new Date(), password, askedBy: null })
         say(welcome({ numbers, password, settings }))
       })
     })
 }
-
-/** Nobody else's: a demo that somebody opens to their network is no open door. */
-const madeUp = () => randomBytes(9).toString('base64url')
 
 type Filled = { numbers: Map<string, string>; password: string; settings: Settings }
 

@@ -16,6 +16,7 @@ import { router } from './router.ts'
 import { audit } from './routes/audit.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
+import { demo } from './routes/demo.ts'
 import { escalations } from './routes/escalations.ts'
 import { evidence } from './routes/evidence.ts'
 import { invitations } from './routes/invitations.ts'
@@ -63,6 +64,7 @@ export function createApp(house: House) {
   app.route('/api/setup', setup)
   app.route('/api/workspace', workspace)
   app.route('/api/audit', audit)
+  app.route('/api/demo', demo(house.store))
   describeApi(app)
   app.route('/', pages(house.web))
   return app

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { listRefusals } from '#src/database/refusals.ts'
+import { demoRefusals } from '#src/demo/refusals.ts'
 import { escalationRefusals } from '#src/escalations/refusals.ts'
 import { evidenceRefusals } from '#src/evidence/refusals.ts'
 import { problemDocument, statuses } from '#src/foundation/problem.ts'
@@ -22,6 +23,7 @@ export const allRefusals: Catalogue = {
   ...evidenceRefusals,
   ...sopRefusals,
   ...workspaceRefusals,
+  ...demoRefusals,
   ...listRefusals,
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '#src/database/database.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { PersonName } from './add.ts'
 import { audited } from './audited.ts'
+import { inTransaction } from './context.ts'
 import { findPerson, named, PersonView } from './find.ts'
 import { findLink, spendLink } from './links.ts'
 import { Password } from './password.ts'
@@ -26,10 +27,10 @@ export async function readInvitation({ db, now }: Stranger, token: string): Prom
 }
 
 /** Gives somebody the password they chose, and ends whatever sessions they had. A link works once. */
-export async function acceptInvitation({ db, now }: Stranger, token: string, { name, password }: Acceptance): Promise<PersonView> {
-  await findLink(db, token, now) // before the hashing, which is dear on purpose
+export async function acceptInvitation(stranger: Stranger, token: string, { name, password }: Acceptance): Promise<PersonView> {
+  await findLink(stranger.db, token, stranger.now) // before the hashing, which is dear on purpose
   const hashed = await hashPassword(password)
-  return db.transaction().execute(async (db) => {
+  return inTransaction(stranger, async ({ db, now }) => {
     const person = await findPerson({ db }, await personOfLink(db, token, now))
     if (name !== undefined) await db.updateTable('people').set({ name, updated_at: now }).where('id', '=', person.id).execute()
     await setPassword({ db, now }, person.id, hashed)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { newId } from '#src/foundation/ids.ts'
 import { words } from '#src/foundation/text.ts'
 import { audited, type Doing } from './audited.ts'
+import { inTransaction } from './context.ts'
 import { named, type PersonView, viewPerson } from './find.ts'
 import { makeLink } from './links.ts'
 import { roles } from './person.ts'
@@ -26,7 +27,7 @@ export type NewPerson = z.infer<typeof NewPerson>
 
 /** Adds somebody, and makes the link by which they choose their password. For a command, which has neither key nor session. */
 export function addPerson(doing: Doing, asked: NewPerson): Promise<{ person: PersonView; token: string }> {
-  return doing.db.transaction().execute((db) => add({ ...doing, db }, asked))
+  return inTransaction(doing, (doing) => add(doing, asked))
 }
 
 /** Adds a person inside the caller's transaction. Refuses an address that somebody has already. */

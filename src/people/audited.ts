@@ -8,6 +8,7 @@ export type Doing = { db: Database; now: Date; actor: Named | null; runBy?: stri
 /** What the audit knows of, each with what it writes down about it. Never a secret. */
 export type Audited = {
   'set-up': { workspace: string }
+  'demo-added': { people: number; escalations: number }
   'person-added': { person: Named; role: string }
   'link-made': { person: Named }
   'link-used': { person: Named }

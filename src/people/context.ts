@@ -12,7 +12,7 @@ export type Reading = { actor: Person; now: Date; zone: string; db: Database }
 export type Context = Reading & { key: string; queue: Queue }
 
 /** Inside, use the context handed to `work`: the outer `db` is another connection, and would wait for this one's locks. */
-export function inTransaction<C extends Reading, T>(context: C, work: (context: C) => Promise<T>): Promise<T> {
+export function inTransaction<C extends Pick<Reading, 'db'>, T>(context: C, work: (context: C) => Promise<T>): Promise<T> {
   if (context.db.isTransaction) return work(context)
   return context.db.transaction().execute((db) => work({ ...context, db }))
 }

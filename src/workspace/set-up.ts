@@ -7,6 +7,7 @@ import { setPassword } from '#src/people/accept-invitation.ts'
 import { Email, insertPerson, PersonName } from '#src/people/add.ts'
 import { hasAdministrator } from '#src/people/administrators.ts'
 import { audited } from '#src/people/audited.ts'
+import { inTransaction } from '#src/people/context.ts'
 import { named, type PersonView } from '#src/people/find.ts'
 import { findLink, makeLink, spendLink } from '#src/people/links.ts'
 import { Password } from '#src/people/password.ts'
@@ -32,18 +33,18 @@ const lock = 7_262_266_868
  * The token of a one-time link for the first administrator, or null while there is one. Each start of a server makes a new link,
  * good for 7 days, and ends the earlier: what stood in an old log opens nothing.
  */
-export function makeSetupLink({ db, now }: Stranger): Promise<string | null> {
-  return db.transaction().execute(async (db) => {
+export function makeSetupLink(stranger: Stranger): Promise<string | null> {
+  return inTransaction(stranger, async ({ db, now }) => {
     await takeTurns(db)
     return (await hasAdministrator(db)) ? null : makeLink(db, { person: null, by: null, now })
   })
 }
 
 /** Makes the first administrator and names the workspace. Of two at once, one wins and the other is told. */
-export async function setUp({ db, now }: Stranger, token: string, asked: SetUp): Promise<PersonView> {
-  await mustBeOpen({ db, now }, token) // before the hashing, which is dear on purpose
+export async function setUp(stranger: Stranger, token: string, asked: SetUp): Promise<PersonView> {
+  await mustBeOpen(stranger, token) // before the hashing, which is dear on purpose
   const hashed = await hashPassword(asked.password)
-  return db.transaction().execute(async (db) => {
+  return inTransaction(stranger, async ({ db, now }) => {
     await takeTurns(db)
     await mustBeOpen({ db, now }, token)
     await spendLink(db, token, now)

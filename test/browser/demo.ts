@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test'
-import { fillWithDemo } from '#src/cli/demo/fill.ts'
-import { emailOf, type Nick } from '#src/cli/demo/team.ts'
+import { fillWithDemo } from '#src/demo/fill.ts'
+import { emailOf, type Nick } from '#src/demo/team.ts'
 import { openStore } from '#src/evidence/store.ts'
 import { noon } from '../office.ts'
 import { openInBrowser } from './office.ts'
@@ -14,7 +14,7 @@ const end = new Date('2026-03-04T11:20:00Z')
 export async function openDemo() {
   const office = await openInBrowser({ empty: true, real: false })
   office.later(end.getTime() - noon.getTime())
-  const numbers = await fillWithDemo({ ...office, store: await openStore(office.evidence), end, password })
+  const numbers = await fillWithDemo({ ...office, store: await openStore(office.evidence), end, password, askedBy: null })
   const numberOf = (key: string) => {
     const number = numbers.get(key)
     if (number === undefined) throw new Error(`The demo has no “${key}”.`)

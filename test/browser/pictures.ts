@@ -1,4 +1,4 @@
-import type { Nick } from '#src/cli/demo/team.ts'
+import type { Nick } from '#src/demo/team.ts'
 import { openDemo, openDemoWindow } from './demo.ts'
 import { test } from './office.ts'
 import { open } from './places.ts'

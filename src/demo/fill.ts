@@ -4,36 +4,47 @@ import { findEscalation } from '#src/escalations/find.ts'
 import type { Store } from '#src/evidence/store.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { changePerson } from '#src/people/change.ts'
-import type { OpenQueue } from '#src/queue/queue.ts'
+import { inTransaction } from '#src/people/context.ts'
+import type { Named } from '#src/people/person.ts'
+import type { Queue } from '#src/queue/queue.ts'
 import { look } from '#src/reminders/look.ts'
-import { moveIn, type People } from './move-in.ts'
+import { invited, moveIn, type People, setUpByMinh } from './move-in.ts'
 import { isPlay, plays } from './play.ts'
 import { refuse } from './refusals.ts'
 import { type Happens, readScript } from './script.ts'
 import { isNick, whoLeft, workspace } from './team.ts'
 import { whenWorked, workIn, workUntil } from './working-time.ts'
 
-type Empty = { db: Database; queue: OpenQueue; store: Store; end: Date; password: string }
+/** `askedBy`: the only person who may be there already; null where the workspace is not set up yet, and is to be the demo's own. */
+type Ground = { db: Database; queue: Queue; store: Store; end: Date; password: string; askedBy: Named | null }
 
 /** The people, and the id of the escalation that each key of the script has become. */
-type Stage = Empty & { people: People; ids: Map<string, string> }
+type Stage = Ground & { people: People; ids: Map<string, string> }
 
 /** How long before the end the team moves in, in time of work. */
 const movedIn = '21d'
 
 /**
- * Fills an empty database with a team and its escalations over the last four weeks, by the same moves that people make, and ends at `end`.
- * Refuses a database in which anybody or anything is already. `password` becomes everybody's. Answers the number of the escalation that each
- * key of the script has become.
+ * Fills a database with a team and its escalations over the last four weeks, by the same moves that people make, and ends at `end`.
+ * All of it or nothing: it is one transaction, some seconds long. Refuses where anybody or anything else is already.
+ * `password` becomes everybody's. Answers the number of the escalation that each key of the script has become.
  */
-export async function fillWithDemo(empty: Empty): Promise<Map<string, string>> {
-  await mustBeEmpty(empty.db)
+export async function fillWithDemo(ground: Ground): Promise<Map<string, string>> {
   const script = await readScript()
-  const now = whenWorked(workUntil(empty.end) - workIn(movedIn))
-  const stage: Stage = { ...empty, people: await moveIn({ ...empty, now }, empty.password), ids: new Map() }
-  for (const line of script) await play(stage, line)
-  await sayGoodbye(stage)
-  return numbersOf(stage)
+  return inTransaction(ground, async (ground) => {
+    await mustBeEmpty(ground)
+    const stage: Stage = { ...ground, people: await enter(ground), ids: new Map() }
+    for (const line of script) await play(stage, line)
+    await sayGoodbye(stage)
+    return numbersOf(stage)
+  })
+}
+
+/** What a real person did stands in the audit when it was done; only what the demo's own people do is dated back. */
+async function enter(ground: Ground) {
+  const longAgo = { ...ground, now: whenWorked(workUntil(ground.end) - workIn(movedIn)) }
+  const minh = ground.askedBy ? await invited({ ...ground, now: ground.end }, ground.askedBy, 'minh') : await setUpByMinh(longAgo)
+  return moveIn(longAgo, minh)
 }
 
 async function numbersOf({ db, ids }: Stage): Promise<Map<string, string>> {
@@ -42,10 +53,11 @@ async function numbersOf({ db, ids }: Stage): Promise<Map<string, string>> {
   return new Map([...ids].map(([key, id]) => [key, numbers.get(id) ?? id]))
 }
 
-async function mustBeEmpty(db: Database) {
+async function mustBeEmpty({ db, askedBy }: Ground) {
   const people = await db.selectFrom('people').select('id').execute()
   const escalations = await db.selectFrom('escalations').select('id').execute()
-  if (people.length + escalations.length > 0) throw refuse('demo.not_empty', { people: people.length, escalations: escalations.length })
+  const others = people.filter(({ id }) => id !== askedBy?.id)
+  if (others.length + escalations.length > 0) throw refuse('demo.not_empty', { people: people.length, escalations: escalations.length })
 }
 
 async function play(stage: Stage, { key, before, who, does, facts }: Happens) {
