@@ -33,6 +33,7 @@ export const shell = {
   copied: 'Copied',
   copy: 'Copy',
   notCopied: 'Not copied: select it and copy by hand',
+  difference: { came: ' added: ', went: ' taken out: ' },
   showPassword: 'Show the password',
   nowThere: (time: string) => `It is ${time} there now`,
   noSuchZone: 'No time zone is called that. Try the name of a large city.',
