@@ -2,7 +2,12 @@ import { type Role, roleNames } from '#src/people/person.ts'
 import type { Escalation } from './escalation.ts'
 
 /** “with Tomás (Tier 2) since 10:40”: the line that always says who has the baton. `zone` is an IANA time zone. */
-export function holderSentence({ holder, holderSince, wait }: Escalation, role: Role | null, now: Date, zone: string): string {
+export function holderSentence(
+  { holder, holderSince, wait }: Pick<Escalation, 'holder' | 'holderSince' | 'wait'>,
+  role: Role | null,
+  now: Date,
+  zone: string,
+): string {
   const since = `since ${timeFor(holderSince, now, zone)}`
   const pause = wait ? `, waiting for ${waitedFor[wait.on]} until ${timeFor(new Date(wait.until), now, zone)}` : ''
   if (holder.kind === 'nobody') return `with nobody ${since}`

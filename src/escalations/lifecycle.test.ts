@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { emptyCase } from '#src/cases/case.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Escalation, Holder, State } from './escalation.ts'
-import { everyMove, type Move, moves, movesFor, whyNot } from './lifecycle.ts'
+import { movesFor, whyNot } from './lifecycle.ts'
+import { everyMove, type Move, moves } from './table.ts'
 
 const people = {
   'its author': { id: '1', name: 'Maya', role: 'tier1' },

@@ -1,51 +1,14 @@
 import type { Refusal } from '#src/foundation/refusal.ts'
 import type { Person } from '#src/people/person.ts'
-import { type Escalation, type State, shortNumber } from './escalation.ts'
+import { type Escalation, shortNumber } from './escalation.ts'
 import { refuse } from './refusals.ts'
-import { type RuleName, rules } from './rules.ts'
+import { rules } from './rules.ts'
 import { standing } from './standing.ts'
-
-type Way = {
-  from: readonly State[]
-  to: State | 'same'
-  /** All of these must hold. */
-  by: readonly RuleName[]
-  /** Who has the baton afterwards: `named` is whom the move names, `carrier` whoever carries the decision out. */
-  holder: 'same' | 'author' | 'actor' | 'named' | 'carrier' | 'queue' | 'nobody'
-  /** Only while it waits, or only while it does not. */
-  when?: 'waiting' | 'not-waiting'
-  /** A pause leaves the version as it was: what somebody is writing meanwhile is not stale for it. */
-  keepsVersion?: true
-}
-
-/** Every way an escalation changes. What is not listed here cannot happen, at any door. */
-// biome-ignore format: a table is read in columns
-export const moves = {
-  edit:         { from: ['draft', 'returned'],                                     to: 'same',      by: ['isAuthor'],                                 holder: 'same' },
-  submit:       { from: ['draft', 'returned'],                                     to: 'submitted', by: ['isAuthor'],                                 holder: 'queue' },
-  accept:       { from: ['submitted'],                                             to: 'accepted',  by: ['isTier2', 'isNotAuthor'],                   holder: 'actor' },
-  return:       { from: ['submitted', 'accepted'],                                 to: 'returned',  by: ['isTier2', 'isNotAuthor', 'isFreeOrTheirs'], holder: 'author' },
-  decide:       { from: ['submitted', 'accepted'],                                 to: 'decided',   by: ['isTier2', 'isNotAuthor', 'isFreeOrTheirs'], holder: 'carrier' },
-  close:        { from: ['decided'],                                               to: 'closed',    by: ['isAuthorHolderOrLead'],                     holder: 'nobody' },
-  'self-serve': { from: ['draft', 'submitted', 'returned', 'accepted'],            to: 'closed',    by: ['isAuthorOrTier2'],                          holder: 'nobody' },
-  withdraw:     { from: ['draft', 'submitted', 'returned', 'accepted'],            to: 'closed',    by: ['isAuthor'],                                 holder: 'nobody' },
-  assign:       { from: ['accepted', 'returned', 'decided'],                       to: 'same',      by: ['isHolderOrTier2'],                          holder: 'named' },
-  release:      { from: ['accepted'],                                              to: 'submitted', by: ['isHolderOrLead'],                           holder: 'queue' },
-  wait:         { from: ['accepted', 'decided'],                                   to: 'same',      by: ['isHolder'],                                 holder: 'same',  when: 'not-waiting', keepsVersion: true },
-  resume:       { from: ['accepted', 'decided'],                                   to: 'same',      by: ['isHolderOrLead'],                           holder: 'same',  when: 'waiting',     keepsVersion: true },
-  divert:       { from: ['draft', 'submitted', 'returned', 'accepted'],            to: 'closed',    by: ['isAuthorHolderOrLead'],                     holder: 'nobody' },
-  merge:        { from: ['submitted', 'returned', 'accepted'],                     to: 'closed',    by: ['isTier2'],                                  holder: 'nobody' },
-  reopen:       { from: ['decided', 'closed'],                                     to: 'submitted', by: ['isAuthorOrTier2'],                          holder: 'queue' },
-} as const satisfies Record<string, Way>
-
-export type Move = keyof typeof moves
-export const everyMove = Object.keys(moves) as Move[] // Object.keys forgets the literals
-
-export const wayOf = (move: Move): Way => moves[move]
+import { everyMove, type Move, wayOf } from './table.ts'
 
 /** Why this person cannot make this move now; undefined when they can. The state comes first: who holds it means something only where the move exists. */
 export function whyNot(move: Move, escalation: Escalation, actor: Person): Refusal | undefined {
-  const { from, by, when }: Way = moves[move]
+  const { from, by, when } = wayOf(move)
   const { state } = escalation
   const facts = { move, state, number: shortNumber(escalation), standing: standing(escalation) }
   if (!from.includes(state)) return refuse('escalation.cannot_move', facts)
@@ -61,9 +24,4 @@ export function movesFor(escalation: Escalation, actor: Person) {
     const refusal = whyNot(move, escalation, actor)
     return { move, allowed: !refusal, because: refusal?.message ?? null }
   })
-}
-
-export function stateAfter(move: Move, state: State): State {
-  const { to }: Way = moves[move]
-  return to === 'same' ? state : to
 }

@@ -7,10 +7,11 @@ import type { Happening } from './facts.ts'
 import { holdEscalation, holdInOrder } from './find.ts'
 import { holderAfter } from './holder.ts'
 import { keep } from './keep.ts'
-import { type Move, stateAfter, wayOf, whyNot } from './lifecycle.ts'
+import { whyNot } from './lifecycle.ts'
 import { promiseDeliveries } from './promises.ts'
 import { record } from './record.ts'
 import { keepVersion, refuseStale } from './stale.ts'
+import { type Move, stateAfter, wayOf } from './table.ts'
 import { type EscalationView, view } from './view.ts'
 
 /** Which escalation (id or `E-1042`), and the version of it that the person was looking at; `also` names another whose row is needed too. */

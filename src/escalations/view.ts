@@ -7,8 +7,9 @@ import { Closing } from './closing.ts'
 import { Decision } from './decision.ts'
 import { type Escalation, holderOf, shortNumber } from './escalation.ts'
 import { holderSentence } from './holder-sentence.ts'
-import { everyMove, movesFor } from './lifecycle.ts'
+import { movesFor } from './lifecycle.ts'
 import { linksOf } from './links.ts'
+import { everyMove } from './table.ts'
 
 const time = z.iso.datetime()
 

@@ -1,1 +1,3 @@
-export const moves = {} as const
+export const moves = {
+  underway: 'One moment: the last move is on its way.',
+} as const
