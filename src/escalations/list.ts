@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { type Page, PageQuery, page, type Sort } from '#src/database/paging.ts'
 import { text } from '#src/foundation/text.ts'
 import type { Reading } from '#src/people/context.ts'
-import type { Person } from '#src/people/person.ts'
 import { asEscalation, escalationRows, visibleTo } from './find.ts'
+import { listViews, standsIn } from './stands-in.ts'
 import { type EscalationView, views } from './view.ts'
 
 const states = ['draft', 'submitted', 'accepted', 'returned', 'decided', 'closed'] as const
 
 /** What a list of escalations may be asked. `q` is a number, or words that stand in the ask, the ticket or the customer's name. */
 export const ListQuery = PageQuery.extend({
-  view: z.enum(['queue', 'waiting-for-me', 'mine', 'all'], 'Choose queue, waiting-for-me, mine or all.').default('all'),
+  view: z.enum(listViews, `Choose one of ${listViews.join(', ')}.`).default('all'),
   state: z.enum(states, `Choose one of ${states.join(', ')}.`).optional(),
   criterion: text(100).optional(),
   persona: text(200).optional(),
@@ -31,7 +31,8 @@ const sorts = {
 } as const satisfies Record<string, Sort>
 
 /** What has waited longest comes first where somebody is waited for; elsewhere the newest. */
-const usualSort = { queue: 'held-longest', 'waiting-for-me': 'held-longest', mine: 'newest', all: 'newest' } as const
+const waited = 'held-longest'
+const usualSort = { queue: waited, deciding: waited, 'waiting-for-me': waited, others: waited, returned: waited, mine: 'newest', all: 'newest' } as const
 
 /** One page of what this reader may see. */
 export async function listEscalations(context: Reading, asked: ListQuery): Promise<Page<EscalationView>> {
@@ -43,9 +44,7 @@ export async function listEscalations(context: Reading, asked: ListQuery): Promi
 function filtered({ db, actor }: Reading, { view, state, criterion, persona, plan, holder, author, q }: ListQuery) {
   return escalationRows(db)
     .where(visibleTo(actor))
-    .$if(view === 'queue', (query) => query.where('escalations.state', '=', 'submitted'))
-    .$if(view === 'waiting-for-me', (query) => query.where(waitsFor(actor)))
-    .$if(view === 'mine', (query) => query.where('escalations.author_id', '=', actor.id))
+    .where(standsIn(view, actor))
     .$if(state !== undefined, (query) => query.where('escalations.state', '=', state ?? 'draft'))
     .$if(criterion !== undefined, (query) => query.where(sql<boolean>`escalations.criteria @> array[${criterion}]::text[]`))
     .$if(persona !== undefined, (query) => query.where('escalations.persona', '=', persona ?? ''))
@@ -53,11 +52,6 @@ function filtered({ db, actor }: Reading, { view, state, criterion, persona, pla
     .$if(holder !== undefined, (query) => query.where('escalations.holder_id', '=', holder ?? ''))
     .$if(author !== undefined, (query) => query.where('escalations.author_id', '=', author ?? ''))
     .$if(q !== undefined, (query) => query.where(searched(q ?? '')))
-}
-
-/** What they hold, unless it is paused for somebody else; and what is paused for their answer. */
-function waitsFor({ id }: Person) {
-  return sql<boolean>`((escalations.holder_id = ${id} and escalations.wait is null) or (escalations.author_id = ${id} and escalations.wait ->> 'on' = 'author'))`
 }
 
 /** A number is found by itself; words are found wherever they stand. */

@@ -16,7 +16,9 @@ import { router } from './router.ts'
 import { audit } from './routes/audit.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
+import { counts } from './routes/counts.ts'
 import { demo } from './routes/demo.ts'
+import { type Dev, dev } from './routes/dev.ts'
 import { escalations } from './routes/escalations.ts'
 import { evidence } from './routes/evidence.ts'
 import { invitations } from './routes/invitations.ts'
@@ -32,9 +34,10 @@ import { workspace } from './routes/workspace.ts'
 
 /**
  * What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant.
+ * `dev`: doors without a lock, for development; not there at all when it is missing.
  * `web`: the folder of the built browser app; null for the API alone.
  */
-export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null }
+export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null; dev?: Dev }
 
 export function createApp(house: House) {
   const { db, auth, log } = house
@@ -53,6 +56,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', moves)
   app.route('/api/escalations', comments)
   app.route('/api', checks)
+  app.route('/api/counts', counts)
   app.route('/api/sops', sops)
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
@@ -65,6 +69,7 @@ export function createApp(house: House) {
   app.route('/api/workspace', workspace)
   app.route('/api/audit', audit)
   app.route('/api/demo', demo(house.store))
+  if (house.dev) app.route('/api/dev', dev(house.dev))
   describeApi(app)
   app.route('/', pages(house.web))
   return app

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { listViews } from '#src/escalations/stands-in.ts'
+import { begin } from './begun.ts'
+import { ada, ben, lin, maya, openOffice, tomas } from './office.ts'
+
+const until = '2026-03-20T12:00:00Z'
+
+test('the number beside a list is the length of the list, for everybody', async () => {
+  const office = await openOffice()
+  for (const state of ['draft', 'submitted', 'accepted', 'returned', 'decided'] as const) await begin(office, state)
+  const asking = await begin(office, 'accepted')
+  await asking.move(tomas, 'waits', { on: 'author', reason: 'Which plan?', until })
+  const paused = await begin(office, 'accepted')
+  await paused.move(tomas, 'waits', { on: 'customer', reason: 'They look it up.', until })
+
+  const names = {
+    queue: 'triage',
+    deciding: 'deciding',
+    'waiting-for-me': 'waitingForMe',
+    others: 'others',
+    mine: 'mine',
+    returned: 'returned',
+    all: 'all',
+  } as const
+  for (const person of [maya, ben, tomas, ada, lin]) {
+    const counts = (await office.as(person).get('/api/counts')).body
+    for (const view of listViews) {
+      const { total, items } = (await office.as(person).get(`/api/escalations?view=${view}`)).body
+      expect([person.name, view, counts[names[view]]]).toEqual([person.name, view, total ?? items.length])
+    }
+  }
+  expect((await office.as(maya).get('/api/counts')).body).toEqual({ waitingForMe: 4, triage: 1, deciding: 0, mine: 7, returned: 1, others: 3, all: 7 })
+  expect((await office.as(tomas).get('/api/counts')).body).toMatchObject({ waitingForMe: 1, deciding: 1, mine: 0, others: 3 })
+})
+
+test('what is closed is listed with the others, and no longer counted', async () => {
+  const office = await openOffice()
+  await begin(office, 'closed')
+  expect((await office.as(maya).get('/api/counts')).body).toMatchObject({ mine: 0, all: 0, others: 0 })
+  expect((await office.as(maya).get('/api/escalations?view=mine')).body.items).toHaveLength(1)
+})
