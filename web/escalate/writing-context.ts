@@ -16,6 +16,8 @@ export type Writing = {
   findingsAt: (path: string) => readonly Finding[]
   /** What a colleague marked here when it was returned. */
   markAt: (path: string) => Escalation['marks'][number] | undefined
+  /** True once what was marked there has changed. */
+  isMended: (path: string) => boolean
   sop: Sop
   /** The draft's number; null until the first words are saved. */
   number: string | null
