@@ -1,5 +1,6 @@
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordDifference } from './word-difference.ts'
+import { type Run, wordDifference } from './word-difference.ts'
 
 const written = (was: string, is: string) => wordDifference(was, is).map(({ kind, text }) => ({ same: text, came: `{+${text}+}`, went: `{-${text}-}` })[kind])
 
@@ -23,4 +24,20 @@ test('two texts with only small words in common go and come whole', () => {
 test('two long texts without a word in common are not compared word by word', () => {
   const text = (word: string) => Array.from({ length: 20_000 }, (_, at) => `${word}${at}`).join(' ')
   expect(wordDifference(text('a'), text('b'))).toHaveLength(2)
+})
+
+test('words that only happen to stand in both texts do not cut a change into confetti', () => {
+  const [was, is] = ['DevOps duplicates the templates by hand, this once', 'DevOps copies the templates with a script that they keep']
+  expect(written(was, is).join('')).toBe('DevOps {-duplicates-}{+copies+} the templates {-by hand, this once-}{+with a script that they keep+}')
+})
+
+test('whatever is drawn into one another, both texts can be read from it', () => {
+  const text = array(constantFrom('the ', 'plan ', 'a ', 'refund, ', 'customer\n', '. '), { maxLength: 12 }).map((words) => words.join(''))
+  const only = (kind: Run['kind'], runs: readonly Run[]) => runs.flatMap((run) => (run.kind === 'same' || run.kind === kind ? run.text : [])).join('')
+  assert(
+    property(text, text, (was, is) => {
+      const runs = wordDifference(was, is)
+      expect([only('went', runs), only('came', runs)]).toEqual([was, is])
+    }),
+  )
 })
