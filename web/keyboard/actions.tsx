@@ -6,7 +6,7 @@ export type Action = {
   /** Stable; two parts of a page never use the same. */
   id: string
   label: string
-  /** As Mantine writes them: `1`, `c`, `shift+/`, `mod+Enter`. Never Alt with a letter, never a browser's own. */
+  /** As Mantine writes them: `1`, `c`, `shift+?`, `mod+Enter`. Never Alt with a letter, never a browser's own. */
   keys?: string
   /** Also while somebody types in a field; only for combinations with `mod`. */
   whileTyping?: boolean

@@ -49,7 +49,7 @@ export function Places({ onGo, onCommands, onHelp }: { onGo: () => void; onComma
           component="button"
           label={help.title}
           leftSection={<IconKeyboard size={18} aria-hidden />}
-          rightSection={preferences.keys && <Keys keys="shift+/" />}
+          rightSection={preferences.keys && <Keys keys="shift+?" />}
           onClick={onHelp}
         />
         {place(name, addresses.me(), <IconUser size={18} aria-hidden />)}

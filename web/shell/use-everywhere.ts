@@ -17,7 +17,7 @@ export function useEverywhere({ onCommands, onHelp }: { onCommands: () => void; 
   useActions(help.everywhere, [
     { id: 'escalate', label: nav.escalate, keys: 'c', run: () => go(addresses.escalate()) },
     { id: 'commands', label: commands.open, keys: 'mod+K', whileTyping: true, run: onCommands },
-    { id: 'help', label: help.show, keys: 'shift+/', run: onHelp },
+    { id: 'help', label: help.show, keys: 'shift+?', run: onHelp },
     to('go-mine', nav.mine, addresses.mine()),
     to('go-queue', nav.queue, addresses.queue()),
     to('go-sop', nav.sop, addresses.sops()),
