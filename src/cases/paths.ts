@@ -3,6 +3,9 @@ import { caseFields, isCaseField } from './fields.ts'
 
 type Row = { id: string }
 
+/** As much of a case as is needed to number its rows; as it crossed a door, where ids may be missing. */
+type Lists<R = { id?: string }> = Record<'criteria' | 'steps' | 'evidence', readonly R[]> & { proposal: Record<'references' | 'assumptions', readonly R[]> }
+
 /** `steps[k3f].saw`: the field, and if it lies in a list, which row and what of the row. */
 const shape = /^([a-z]+(?:\.[a-z]+)?)(?:\[([\w-]{1,40})\](?:\.([a-z]+))?)?$/i
 const extraShape = /^extra\.([a-z][\w-]{0,59})$/i
@@ -17,12 +20,12 @@ export function resolvePath(given: Case, path: string, extras: readonly string[]
   if (extra !== undefined) return extras.includes(extra) ? path : null
   const [, field = '', at, part] = shape.exec(path) ?? []
   if (at === undefined) return isCaseField(field) ? field : null
-  const row = rowAt(rowsOf(given, field), at)
+  const row = rowAt(rowsOf<Row>(given, field), at)
   return row && isCaseField(pattern(field, part)) ? `${field}[${row.id}]${part === undefined ? '' : `.${part}`}` : null
 }
 
 /** How people read a canonical path: “Step 2, what was seen”. `extras` has the titles of the fields the SOP adds, by name. */
-export function titleOfPath(path: string, given: Case, extras: Readonly<Record<string, string>> = {}): string {
+export function titleOfPath(path: string, given: Lists, extras: Readonly<Record<string, string>> = {}): string {
   const extra = extraShape.exec(path)?.[1]
   if (extra !== undefined) return Object.hasOwn(extras, extra) ? (extras[extra] ?? extra) : spoken(extra)
   const [, field = '', id, part] = shape.exec(path) ?? []
@@ -42,8 +45,8 @@ function spoken(name: string): string {
 }
 
 /** The rows of a list of the case, by its path; none for what is no list of rows. */
-function rowsOf({ criteria, steps, evidence, proposal }: Case, field: string): readonly Row[] {
-  const lists = new Map<string, readonly Row[]>([
+function rowsOf<R>({ criteria, steps, evidence, proposal }: Lists<R>, field: string): readonly R[] {
+  const lists = new Map<string, readonly R[]>([
     ['criteria', criteria],
     ['steps', steps],
     ['evidence', evidence],
@@ -56,7 +59,7 @@ function rowsOf({ criteria, steps, evidence, proposal }: Case, field: string): r
 const rowAt = (rows: readonly Row[], at: string) => rows.find(({ id }) => id === at) ?? (/^\d{1,4}$/.test(at) ? rows[Number(at)] : undefined)
 
 /** People count from one. A row that was taken out since keeps its mark, and has no number any more. */
-function placeOf(rows: readonly Row[], id: string): string {
+function placeOf(rows: readonly { id?: string }[], id: string): string {
   const index = rows.findIndex((row) => row.id === id)
   return index < 0 ? '(taken out)' : String(index + 1)
 }
