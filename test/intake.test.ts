@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { shippedSops } from '#src/sops/shipped.ts'
+import { begin } from './begun.ts'
+import { completeCase } from './cases.ts'
 import { ben, emailOf, maya, noor, openOffice, tomas } from './office.ts'
 
 const sampleOf = async () => (await shippedSops()).find(({ name }) => name === 'non-bug-escalation')?.sop.sample ?? ''
@@ -48,6 +50,25 @@ test('a check stores nothing, and says the same', async () => {
   expect(body.case).toMatchObject({ ticket: 'https://intercom.com/.../ticket-id-12345', customer: { persona: 'agency', plan: 'Agency' }, blocker: null })
   expect(body.case.steps.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['tested', 'confirmed', 'confirmed'])
   expect((await office.as(maya).get('/api/escalations')).body.items).toEqual([])
+})
+
+test('a case that is being mended is not told of itself, open on its own ticket', async () => {
+  const office = await openOffice()
+  const { number } = (await begin(office, 'returned')).now()
+  const rulesFor = async (escalation?: string) => {
+    const { body } = await office.as(maya).post('/api/checks', { case: completeCase, ...(escalation ? { escalation } : {}) })
+    return body.findings.map(({ rule }: { rule: string }) => rule)
+  }
+
+  expect(await rulesFor()).toContain('ticket.open-elsewhere')
+  expect(await rulesFor(number)).not.toContain('ticket.open-elsewhere')
+})
+
+test('nobody learns by a check what stands in a draft that is not theirs', async () => {
+  const office = await openOffice()
+  const { number } = (await begin(office, 'draft')).now()
+
+  expect((await office.as(ben).post('/api/checks', { case: completeCase, escalation: number })).status).toBe(404)
 })
 
 test('what goes straight back is told to its writer, and Tier 2 never hears of it', async () => {
