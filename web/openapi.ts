@@ -90,8 +90,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         case: components["schemas"]["Case"];
+                        /** @example E-1042 */
+                        escalation?: string;
                         sop?: string;
                     } | {
+                        /** @example E-1042 */
+                        escalation?: string;
                         sop?: string;
                         text: string;
                     };
@@ -1828,6 +1832,64 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change that you may hear of, as it happens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "last-event-id"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Server-sent events, until the session ends; the schema is that of one message’s “data”. After a break, “Last-Event-ID” brings the last change of each escalation since; “missed” says to read everything again. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": {
+                            /** Format: uuid */
+                            escalation: string;
+                            /** @example accepted */
+                            kind: string;
+                            /** @example E-1042 */
+                            number: string;
+                            version: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "missed";
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
