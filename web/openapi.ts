@@ -1174,6 +1174,11 @@ export interface paths {
                             items: {
                                 /** @example Tag the ticket “needs-triage”. */
                                 byHand: string;
+                                /**
+                                 * @description The words that have to be put there
+                                 * @example needs-triage
+                                 */
+                                copy: string;
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
