@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client, dataOf } from '../client.ts'
+import type { paths } from '../openapi.ts'
+
+export type EvidenceFile = paths['/api/evidence/{id}/about']['get']['responses'][200]['content']['application/json']
 
 /** Where the bytes of a file are; its escalation decides who may see them. */
 export const evidenceHref = (id: string) => `/api/evidence/${id}`

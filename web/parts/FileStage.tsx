@@ -2,7 +2,7 @@ import { Skeleton, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Refused } from '../client.ts'
-import { type EvidenceFile, evidenceAddress } from '../data/evidence.ts'
+import { type EvidenceFile, evidenceHref } from '../data/evidence.ts'
 import { texts } from '../texts/texts.ts'
 import classes from './Files.module.css'
 import { fileKind } from './file-kind.ts'
@@ -16,7 +16,7 @@ const mostText = 64 * 1024
 export function FileStage({ file, alt }: { file: EvidenceFile; alt: string }) {
   const [unshowable, setUnshowable] = useState(false)
   const kind = unshowable ? 'other' : fileKind(file.type)
-  const media = { src: evidenceAddress(file.id), onError: () => setUnshowable(true) }
+  const media = { src: evidenceHref(file.id), onError: () => setUnshowable(true) }
   return (
     <div className={classes.stage}>
       {kind === 'picture' && <img alt={alt} width={file.width ?? undefined} height={file.height ?? undefined} style={{ height: 'auto' }} {...media} />}
@@ -48,7 +48,7 @@ function TextStage({ file }: { file: EvidenceFile }) {
 }
 
 async function beginningOf(id: string): Promise<string> {
-  const answer = await fetch(evidenceAddress(id), { headers: { range: `bytes=0-${mostText - 1}` } })
+  const answer = await fetch(evidenceHref(id), { headers: { range: `bytes=0-${mostText - 1}` } })
   if (!answer.ok) throw new Refused(await answer.json())
   return answer.text()
 }

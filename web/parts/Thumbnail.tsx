@@ -2,7 +2,7 @@ import { Skeleton, UnstyledButton } from '@mantine/core'
 import { IconFile, IconFileMusic, IconFileOff, IconFileText, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type EvidenceFile, evidenceAddress, evidenceQuery } from '../data/evidence.ts'
+import { type EvidenceFile, evidenceHref, evidenceQuery } from '../data/evidence.ts'
 import { texts } from '../texts/texts.ts'
 import classes from './Files.module.css'
 import { fileKind } from './file-kind.ts'
@@ -26,7 +26,7 @@ function Small({ file, alt }: { file: EvidenceFile; alt: string }) {
   // Some types of pictures are shown by some browsers only.
   const [unshowable, setUnshowable] = useState(false)
   const kind = unshowable ? 'other' : fileKind(file.type)
-  const address = evidenceAddress(file.id)
+  const address = evidenceHref(file.id)
   if (kind === 'picture') return <img src={address} alt={alt} loading="lazy" onError={() => setUnshowable(true)} />
   if (kind === 'recording')
     return (

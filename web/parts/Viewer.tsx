@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-r
 import { useQuery } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
 import { problemOf } from '../client.ts'
-import { evidenceAddress, evidenceQuery } from '../data/evidence.ts'
+import { evidenceHref, evidenceQuery } from '../data/evidence.ts'
 import { texts } from '../texts/texts.ts'
 import { FileStage } from './FileStage.tsx'
 import { fileSize } from './file-kind.ts'
@@ -91,7 +91,7 @@ function Piece({ id, caption }: Piece) {
         </Text>
         <Button
           component="a"
-          href={evidenceAddress(id)}
+          href={evidenceHref(id)}
           download={data?.name ?? true}
           variant="default"
           size="xs"
