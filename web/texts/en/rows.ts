@@ -16,6 +16,8 @@ export const rows = {
     down: (number: number) => `Move step ${number} down`,
     remove: (number: number) => `Remove step ${number}`,
     removed: (number: number) => `Step ${number} is removed.`,
+    first: 'It is the first step already.',
+    last: 'It is the last step already.',
     movedTo: (number: number) => `Moved: now step ${number}`,
     keys: { up: 'Move this step up', down: 'Move this step down' },
     hint: 'Enter leads on, and from the last field to the next step. Paste a list to get a step for each line.',
