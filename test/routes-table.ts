@@ -94,6 +94,7 @@ POST /api/escalations/{id}/comments                      signed-in  other's subm
 POST /api/escalations/{id}/comments                      signed-in  other's, internal     401      403   yes   yes  yes
 POST /api/checks                                         signed-in  -                     401      yes   yes   yes  yes
 GET /api/counts                                          signed-in  -                     401      yes   yes   yes  yes
+GET /api/events                                          signed-in  -                     401      yes   yes   yes  yes
 POST /api/intake                                         signed-in  own text              401      yes   yes   yes  yes
 POST /api/intake                                         signed-in  other's text          401      403   403   403  yes
 GET /api/sops                                            signed-in  -                     401      yes   yes   yes  yes

@@ -1,6 +1,7 @@
 import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Database } from '#src/database/database.ts'
+import type { Live } from '#src/escalations/live.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Auth } from '#src/people/auth.ts'
@@ -20,6 +21,7 @@ import { counts } from './routes/counts.ts'
 import { demo } from './routes/demo.ts'
 import { type Dev, dev } from './routes/dev.ts'
 import { escalations } from './routes/escalations.ts'
+import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
 import { invitations } from './routes/invitations.ts'
 import { me } from './routes/me.ts'
@@ -37,7 +39,7 @@ import { workspace } from './routes/workspace.ts'
  * `dev`: doors without a lock, for development; not there at all when it is missing.
  * `web`: the folder of the built browser app; null for the API alone.
  */
-export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null; dev?: Dev }
+export type House = { db: Database; queue: Queue; live: Live; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null; dev?: Dev }
 
 export function createApp(house: House) {
   const { db, auth, log } = house
@@ -57,6 +59,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', comments)
   app.route('/api', checks)
   app.route('/api/counts', counts)
+  app.route('/api/events', events(house))
   app.route('/api/sops', sops)
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
