@@ -1,3 +1,5 @@
+import { anchorOf } from './sop/anchors.ts'
+
 /** A place in the app: a route's path, what fills its gaps, and what stands behind the question mark. */
 export type Address = { to: string; params?: Record<string, string>; search?: Record<string, string | undefined>; hash?: string }
 
@@ -21,9 +23,15 @@ export const addresses = {
   /** The form in which a draft or a returned case is written. */
   write: (number: string, hash?: string): Address => ({ to: '/escalations/$number/write', params: { number }, ...(hash ? { hash } : {}) }),
   sops: (): Address => ({ to: '/sops' }),
-  /** One SOP as people read it; `anchor` is a field or a criterion, as a finding names it. */
-  sop: (name: string, anchor?: string): Address => ({ to: '/sops/$name', params: { name }, ...(anchor ? { hash: anchor } : {}) }),
+  /** One SOP as people read it; `anchor` is a field as a finding names it (`steps[k3f].saw`), or `criteria:` with a criterion's id. */
+  sop: (name: string, anchor?: string): Address => ({ to: '/sops/$name', params: { name }, ...(anchor ? { hash: anchorOf(anchor) } : {}) }),
   sopVersion: (name: string, version: number): Address => ({ to: '/sops/$name/versions/$version', params: { name, version: String(version) } }),
+  /** Where a new version is written, beginning with this one. */
+  newSopVersion: (name: string, from: number): Address => ({
+    to: '/sops/$name/versions/$version',
+    params: { name, version: String(from) },
+    search: { write: 'yes' },
+  }),
   people: (search: { invite?: 'yes' } = {}): Address => ({ to: '/people', search }),
   settings: (part?: 'workspace' | 'vocabularies' | 'tokens' | 'connections' | 'audit'): Address => ({ to: '/settings', search: { part } }),
   me: (): Address => ({ to: '/me' }),

@@ -27,6 +27,7 @@ import { invitations } from './routes/invitations.ts'
 import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
 import { people } from './routes/people.ts'
+import { presence } from './routes/presence.ts'
 import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
 import { teams } from './routes/teams.ts'
@@ -57,6 +58,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', escalations)
   app.route('/api/escalations', moves)
   app.route('/api/escalations', comments)
+  app.route('/api/escalations', presence)
   app.route('/api', checks)
   app.route('/api/counts', counts)
   app.route('/api/events', events(house))
@@ -82,7 +84,7 @@ export function createApp(house: House) {
 function knowCallers(app: ReturnType<typeof router>, { db, queue, auth, clock }: House) {
   app.use('/api/*', async (c, next) => {
     const now = clock()
-    const { person, zone, bySession } = await personBehind({ db, auth, now }, c.req.raw.headers)
+    const { person, zone, bySession, cookies } = await personBehind({ db, auth, now }, c.req.raw.headers)
     c.set('db', db)
     c.set('queue', queue)
     c.set('now', now)
@@ -90,5 +92,6 @@ function knowCallers(app: ReturnType<typeof router>, { db, queue, auth, clock }:
     c.set('actor', person)
     c.set('bySession', bySession)
     await next()
+    for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   })
 }

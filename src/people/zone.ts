@@ -7,7 +7,10 @@ import type { Database } from '#src/database/database.ts'
  */
 export const readersZone = sql<string>`coalesce(people.preferences ->> 'timeZone', (select time_zone from workspace), 'UTC')`
 
+/** The same for whoever has not been looked up; for nobody in particular, such as a command without `--as`, it is the workspace's. */
 export async function zoneOf(db: Database, person: string): Promise<string> {
-  const { zone } = await db.selectFrom('people').select(readersZone.as('zone')).where('id', '=', person).executeTakeFirstOrThrow()
-  return zone
+  const found = await db.selectFrom('people').select(readersZone.as('zone')).where('id', '=', person).executeTakeFirst()
+  if (found) return found.zone
+  const workspace = await db.selectFrom('workspace').select('time_zone').executeTakeFirst()
+  return workspace?.time_zone ?? 'UTC'
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 
 /** A field to mend, named by its path, and how. */
-type Mark = { field: string; mend: string }
+export type Mark = { field: string; mend: string }
 
 /** The marks that Tier 2 is about to return a case with: set in the case itself, worded in the form beside it. */
 type Marking = {
@@ -11,7 +11,8 @@ type Marking = {
   marks: readonly Mark[]
   toggle: (field: string) => void
   word: (field: string, mend: string) => void
-  clear: () => void
+  /** Sets all of them anew. */
+  put: (marks: readonly Mark[]) => void
 }
 
 const MarkingContext = createContext<Marking | null>(null)
@@ -28,7 +29,7 @@ export function MarkingProvider({ children }: { children: ReactNode }) {
       toggle: (field: string) =>
         setMarks((before) => (before.some((mark) => mark.field === field) ? before.filter((mark) => mark.field !== field) : [...before, { field, mend: '' }])),
       word: (field: string, mend: string) => setMarks((before) => before.map((mark) => (mark.field === field ? { field, mend } : mark))),
-      clear: () => setMarks([]),
+      put: setMarks,
     }),
     [active, marks],
   )

@@ -4,28 +4,26 @@ import { useMe } from '../data/me.ts'
 
 /** The words of one form for one escalation. They stay in this tab until they were sent, whatever is opened and closed meanwhile. */
 export function useWords<W extends Record<string, unknown>>(number: string, move: Move, initial: W) {
-  const place = `words ${useMe().id} ${number} ${move}`
-  const form = useForm<W>({ initialValues: { ...initial, ...kept(place) }, onValuesChange: (words) => keep(place, words) })
-  return { form, forget: () => drop(place) }
+  const place = usePlace(number, move)
+  const form = useForm<W>({ name: place, initialValues: { ...initial, ...kept(place) }, onValuesChange: (words) => keep(place, words) })
+  return { form, forget: () => keep(place, null) }
 }
 
-// A browser may keep nothing (private windows, a full store); then words live as long as their form.
-function kept(place: string): object {
+/** Where the words of one person stand in the tab: whoever signs in after them finds nothing of theirs. */
+export const usePlace = (number: string, what: string) => `words ${useMe().id} ${number} ${what}`
+
+/** What was kept there; nothing when nothing was. A browser may refuse to keep anything: then words live as long as their form. */
+export function kept(place: string): object | null {
   try {
-    return JSON.parse(sessionStorage.getItem(place) ?? '{}')
+    return JSON.parse(sessionStorage.getItem(place) ?? 'null')
   } catch {
-    return {}
+    return null
   }
 }
 
-function keep(place: string, words: object) {
+export function keep(place: string, words: object | null) {
   try {
-    sessionStorage.setItem(place, JSON.stringify(words))
-  } catch {}
-}
-
-function drop(place: string) {
-  try {
-    sessionStorage.removeItem(place)
+    if (words === null) sessionStorage.removeItem(place)
+    else sessionStorage.setItem(place, JSON.stringify(words))
   } catch {}
 }

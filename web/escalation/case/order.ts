@@ -1,5 +1,4 @@
-import type { Case } from '../../client.ts'
-import type { Sop } from './reading.ts'
+import type { Sop, Written } from './reading.ts'
 
 export const sections = ['ticket', 'customer', 'criteria', 'ask', 'blocker', 'steps', 'evidence', 'proposal'] as const
 export type Section = (typeof sections)[number]
@@ -13,7 +12,7 @@ const sectionOf = (field: string) => sections.find((name) => field === name || f
  * The parts of a case in the order in which its SOP asks for them, each of its own fields where it says. What the SOP does not ask for comes after that,
  * in our own order: somebody may have written it all the same.
  */
-export function partsOf(sop: Pick<Sop, 'fields' | 'extra'> | null, written: Pick<Case, 'extra'>): Part[] {
+export function partsOf(sop: Pick<Sop, 'fields' | 'extra'> | null, written: Pick<Written, 'extra'>): Part[] {
   const asked = [...new Set(sop?.fields.flatMap(({ field }) => sectionOf(field) ?? []))]
   const parts: Part[] = [...asked, ...sections.filter((name) => !asked.includes(name))].map((name) => ({ kind: 'section', name }))
   for (const { id, after } of sop?.extra ?? []) parts.splice(placeAfter(parts, after), 0, { kind: 'extra', name: id })
@@ -35,6 +34,7 @@ export function placeOf(path: string): string {
   const [, list = '', row = ''] = /^([a-z.]+)(\[[\w-]+\])/i.exec(path) ?? []
   if (list === 'evidence' || list === 'proposal.references') return list + row
   if (list === 'proposal.assumptions') return `${list}${row}.text`
+  if (row !== '' && path === `steps${row}`) return `${path}.did`
   if (list === 'criteria' && !path.endsWith('.proof')) return list + row
   return path
 }

@@ -1,14 +1,18 @@
 import { createContext, use } from 'react'
-import { isCaseField } from '#src/cases/fields.ts'
-import type { Case, Escalation, Finding } from '../../client.ts'
+import { titleOfPath } from '#src/cases/paths.ts'
+import type { Escalation, Finding } from '../../client.ts'
+import { askedAt } from '../../escalate/asked.ts'
 import type { paths } from '../../openapi.ts'
 
 export type Sop = paths['/api/sops/{name}/versions/{version}']['get']['responses'][200]['content']['application/json']['sop']
+/** What was written, as the paths of its fields read it. */
+export type Written = Parameters<typeof titleOfPath>[1]
+
 export type Mark = Escalation['marks'][number]
 
 /** A case that is being read. */
 export type Reading = {
-  written: Case
+  written: Written
   /** The version it was written under; null where it could not be had, and the case is read without it. */
   sop: Sop | null
   marks: readonly Mark[]
@@ -25,8 +29,9 @@ export function useReading(): Reading {
   return reading
 }
 
-/** The titles that the SOP gives the fields it adds, by their names. */
-export const extraTitles = (sop: Sop | null) => Object.fromEntries(sop?.extra.map(({ id, title }) => [id, title]) ?? [])
+/** What the SOP calls a part of the case (`steps`, `customer.plan`), else its everyday name. */
+export const sopTitle = (sop: Sop | null, path: string) => askedAt(sop ?? { fields: [], extra: [] }, path).title
 
-/** The title that the SOP gives a part of the case (`steps`, `customer.plan`), where it has one. */
-export const sopTitle = (sop: Sop | null, field: string) => (isCaseField(field) ? sop?.fields.find((asked) => asked.field === field)?.title : undefined)
+/** How people read a path in this case: “Step 2, what was seen”. */
+export const pathTitle = ({ written, sop }: Pick<Reading, 'written' | 'sop'>, path: string) =>
+  titleOfPath(path, written, Object.fromEntries(sop?.extra.map(({ id, title }) => [id, title]) ?? []))

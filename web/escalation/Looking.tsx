@@ -1,0 +1,4 @@
+/** Who else is looking. */
+export function Looking({ number }: { number: string }) {
+  return number === '' ? null : null
+}
