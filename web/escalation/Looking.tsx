@@ -1,4 +1,0 @@
-/** Who else is looking. */
-export function Looking({ number }: { number: string }) {
-  return number === '' ? null : null
-}
