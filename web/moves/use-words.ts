@@ -5,7 +5,7 @@ import { useMe } from '../data/me.ts'
 /** The words of one form for one escalation. They stay in this tab until they were sent, whatever is opened and closed meanwhile. */
 export function useWords<W extends Record<string, unknown>>(number: string, move: Move, initial: W) {
   const place = usePlace(number, move)
-  const form = useForm<W>({ name: place, initialValues: { ...initial, ...kept(place) }, onValuesChange: (words) => keep(place, words) })
+  const form = useForm<W>({ name: place.replaceAll(/[^a-z\d]+/gi, '-'), initialValues: { ...initial, ...kept(place) }, onValuesChange: (words) => keep(place, words) })
   return { form, forget: () => keep(place, null) }
 }
 
