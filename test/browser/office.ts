@@ -13,10 +13,10 @@ const web = fileURLToPath(new URL('../../dist', import.meta.url))
 const password = 'a password for tests'
 const everybody = [maya, ben, tomas, ada, lin, noor]
 
-export type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
+type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
 
 /** An office behind a real socket, with the built app. */
-export async function openInBrowser({ empty, real }: { empty: boolean; real: boolean }) {
+async function openInBrowser({ empty, real }: { empty: boolean; real: boolean }) {
   const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real })
   const server = createServer(getRequestListener(office.app.fetch))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -32,12 +32,7 @@ export async function openInBrowser({ empty, real }: { empty: boolean; real: boo
 type Window = { page: Page; context: BrowserContext }
 
 /** A browser of this person's own, signed in. */
-export async function openWindow(
-  browser: Browser,
-  office: { address: string },
-  person: Person,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<Window> {
+async function openWindow(browser: Browser, office: { address: string }, person: Person, options: Parameters<Browser['newContext']>[0] = {}): Promise<Window> {
   const context = await browser.newContext({ baseURL: office.address, ...options })
   await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(person), password } })
   return { page: await context.newPage(), context }

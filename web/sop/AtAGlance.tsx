@@ -58,9 +58,6 @@ export function AtAGlance({ sop }: { sop: Sop }) {
         </Stack>
       </div>
       <Group>
-        <Button component={BareLink} address={addresses.escalate()}>
-          {texts.shell.nav.escalate}
-        </Button>
         <Button component={BareLink} address={addresses.sop(sop.name)} variant="default">
           {words.whole}
         </Button>

@@ -1,5 +1,0 @@
-import { Page } from '../parts/Page.tsx'
-
-export function PeoplePage() {
-  return <Page title="PeoplePage">{null}</Page>
-}

@@ -1,5 +1,0 @@
-import { Page } from '../parts/Page.tsx'
-
-export function QueuePage() {
-  return <Page title="QueuePage">{null}</Page>
-}

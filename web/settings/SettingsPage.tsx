@@ -1,5 +1,0 @@
-import { Page } from '../parts/Page.tsx'
-
-export function SettingsPage() {
-  return <Page title="SettingsPage">{null}</Page>
-}

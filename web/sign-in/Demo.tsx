@@ -1,3 +1,0 @@
-export function Demo() {
-  return null
-}

@@ -1,1 +1,0 @@
-export const people = {} as const
