@@ -107,7 +107,6 @@ function stopWhenTold(server: Server, house: House, log: Log) {
     told = performance.now()
     log.info({ signal }, 'stopping')
     const closed = new Promise((done) => server.close(done))
-    await house.live.close() // whoever follows changes would stay for ever
     server.closeIdleConnections()
     const late = setTimeout(() => server.closeAllConnections(), patience)
     await closed

@@ -1,7 +1,6 @@
 import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Database } from '#src/database/database.ts'
-import type { Live } from '#src/escalations/live.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Auth } from '#src/people/auth.ts'
@@ -20,13 +19,11 @@ import { comments } from './routes/comments.ts'
 import { counts } from './routes/counts.ts'
 import { demo } from './routes/demo.ts'
 import { escalations } from './routes/escalations.ts'
-import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
 import { invitations } from './routes/invitations.ts'
 import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
 import { people } from './routes/people.ts'
-import { presence } from './routes/presence.ts'
 import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
 import { teams } from './routes/teams.ts'
@@ -38,7 +35,7 @@ import { workspace } from './routes/workspace.ts'
  * What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant.
  * `web`: the folder of the built browser app; null for the API alone.
  */
-export type House = { db: Database; queue: Queue; live: Live; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null }
+export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null }
 
 export function createApp(house: House) {
   const { db, auth, log } = house
@@ -56,10 +53,8 @@ export function createApp(house: House) {
   app.route('/api/escalations', escalations)
   app.route('/api/escalations', moves)
   app.route('/api/escalations', comments)
-  app.route('/api/escalations', presence)
   app.route('/api', checks)
   app.route('/api/counts', counts)
-  app.route('/api/events', events(house))
   app.route('/api/sops', sops)
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
