@@ -24,7 +24,10 @@ function run(sources) {
   const { status, stderr } = spawnSync(node24(), [vite, 'build', '--config', join(root, 'web', 'vite.config.ts'), '--outDir', next, '--logLevel', 'error'], {
     cwd: root,
   })
-  if (status !== 0) throw new Error(`The browser app could not be built:\n${stderr}`)
+  if (status !== 0) {
+    rmSync(next, { recursive: true, force: true })
+    throw new Error(`The browser app could not be built:\n${stderr}`)
+  }
   for (const file of filesIn(next)) if (/\.(js|css|svg|html)$/.test(file)) compress(file)
   writeFileSync(join(next, '.built'), sources)
   rmSync(dist, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-// `npm run dev`: the app from here with live reload, everything else from the Baton behind, which is told the address people see:
-// a session is given to its own pages only.
+// With BATON_PROXY, Vite’s own server shows the app with live reload and leaves the rest to the Baton behind, which is told the address
+// people see: a session is given to its own pages only.
 const behind = process.env.BATON_PROXY
 const proxy = behind ? Object.fromEntries(['/api', '/docs', '/healthz', '/readyz'].map((path) => [path, { target: behind, changeOrigin: false }])) : {}
 

@@ -9,8 +9,7 @@ export const readersZone = sql<string>`coalesce(people.preferences ->> 'timeZone
 
 /** The same for whoever has not been looked up; for nobody in particular, such as a command without `--as`, it is the workspace's. */
 export async function zoneOf(db: Database, person: string): Promise<string> {
-  const found = await db.selectFrom('people').select(readersZone.as('zone')).where('id', '=', person).executeTakeFirst()
-  if (found) return found.zone
-  const workspace = await db.selectFrom('workspace').select('time_zone').executeTakeFirst()
-  return workspace?.time_zone ?? 'UTC'
+  const asked = sql<{ zone: string }>`select ${readersZone} as zone from (select) as anybody left join people on people.id = ${person}`
+  const { rows } = await asked.execute(db)
+  return rows[0]?.zone ?? 'UTC'
 }

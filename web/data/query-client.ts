@@ -10,7 +10,7 @@ export function openQueryClient(onSignedOut: () => void) {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      // What changed is told by the server (live/), so nothing is asked again just because a window came to the front.
+      // A window that comes to the front stays as it was left: whoever was reading goes on reading.
       queries: { staleTime: 30_000, refetchOnWindowFocus: false, retry: (tries, error) => isLost(error) && tries < 3, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -1,16 +1,15 @@
 import '@mantine/spotlight/styles.css'
 import { Text } from '@mantine/core'
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useEverything } from '../keyboard/actions.tsx'
 import { Keys } from '../keyboard/Keys.tsx'
 import { texts } from '../texts/texts.ts'
 
 const { commands } = texts.shell
 
-/** Reaches every action and every place by a few letters; a number opens its escalation. */
+/** Reaches every action and every place by a few letters. */
 export function CommandMenu({ onClose }: { onClose: () => void }) {
-  const [query, setQuery] = useState('')
   const groups = useEverything()
   useEffect(() => spotlight.open(), [])
   const offered: SpotlightActionGroupData[] = groups.map(({ title, actions }) => ({
@@ -29,8 +28,6 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
   return (
     <Spotlight
       actions={offered}
-      query={query}
-      onQueryChange={setQuery}
       onSpotlightClose={onClose}
       shortcut={null}
       highlightQuery

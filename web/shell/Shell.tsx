@@ -18,7 +18,7 @@ import { Wordmark } from './Wordmark.tsx'
 const CommandMenu = lazy(() => import('./CommandMenu.tsx').then(({ CommandMenu }) => ({ default: CommandMenu })))
 const KeysHelp = lazy(() => import('./KeysHelp.tsx').then(({ KeysHelp }) => ({ default: KeysHelp })))
 
-/** What stands around every page: the places to go, the keys, the command menu, and what is heard from the server. */
+/** What stands around every page: the places to go, the keys, and the command menu. */
 export function Shell() {
   const { preferences } = useMe()
   return (

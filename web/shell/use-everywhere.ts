@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { addresses } from '../addresses.ts'
+import { type Address, addresses } from '../addresses.ts'
 import { useActions } from '../keyboard/actions.tsx'
 import { useGo } from '../navigate.tsx'
 import { signOut } from '../sign-in/session.ts'
@@ -11,7 +11,7 @@ const { nav, commands, help, signOut: leave } = texts.shell
 export function useEverywhere({ onCommands, onHelp }: { onCommands: () => void; onHelp: () => void }) {
   const go = useGo()
   const cache = useQueryClient()
-  const to = (id: string, label: string, address: Parameters<typeof go>[0]) => ({ id, label: `${commands.go}: ${label}`, run: () => go(address) })
+  const to = (id: string, label: string, address: Address) => ({ id, label: `${commands.go}: ${label}`, run: () => go(address) })
   useActions(help.everywhere, [
     { id: 'commands', label: commands.open, keys: 'mod+K', whileTyping: true, run: onCommands },
     { id: 'help', label: help.show, keys: 'shift+?', run: onHelp },

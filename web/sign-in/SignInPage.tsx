@@ -8,7 +8,6 @@ import { MoveButton } from '../parts/MoveButton.tsx'
 import { Password } from '../parts/Password.tsx'
 import { texts } from '../texts/texts.ts'
 import { ownPath } from './back.ts'
-import { DevPeople } from './DevPeople.tsx'
 import { Door } from './Door.tsx'
 import { signIn } from './session.ts'
 
@@ -19,7 +18,6 @@ export function SignInPage() {
   return (
     <Door title={words.title}>
       <SignInForm back={ownPath(back)} />
-      <DevPeople back={ownPath(back)} />
     </Door>
   )
 }

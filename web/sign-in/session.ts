@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { addresses } from '../addresses.ts'
 import { type Problem, Refused } from '../client.ts'
 
 /** Signs in by password. Throws Refused; better-auth's addresses stand in no OpenAPI document. */
@@ -15,5 +16,5 @@ export async function signIn(email: string, password: string): Promise<void> {
 export async function signOut(cache: QueryClient): Promise<void> {
   await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
   cache.clear()
-  location.assign('/sign-in')
+  location.assign(addresses.signIn().to)
 }

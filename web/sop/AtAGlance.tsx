@@ -1,10 +1,10 @@
-import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { addresses } from '../addresses.ts'
 import { BareLink, PageLink } from '../navigate.tsx'
 import { texts } from '../texts/texts.ts'
 import { type Asked, askedInOrder } from './asked.ts'
 import { OtherSop } from './NotFor.tsx'
+import { Part } from './Part.tsx'
 import classes from './Sop.module.css'
 import type { Sop } from './version.ts'
 
@@ -19,7 +19,7 @@ export function AtAGlance({ sop }: { sop: Sop }) {
       </Text>
       <div className={classes.columns}>
         <Stack gap="lg">
-          <Part title={words.when}>
+          <Part dense title={words.when}>
             <Text size="sm" c="dimmed">
               {sop.criteria.length > 0 ? words.oneIsEnough : words.noCriteria}
             </Text>
@@ -36,7 +36,7 @@ export function AtAGlance({ sop }: { sop: Sop }) {
               ))}
             </ol>
           </Part>
-          <Part title={words.flow}>
+          <Part dense title={words.flow}>
             <List type="ordered" size="sm" spacing={2}>
               {sop.flow.map((step) => (
                 <List.Item key={step}>{step}</List.Item>
@@ -45,14 +45,14 @@ export function AtAGlance({ sop }: { sop: Sop }) {
           </Part>
         </Stack>
         <Stack gap="lg">
-          <Part title={words.notFor}>
+          <Part dense title={words.notFor}>
             {sop.notFor.map(({ id, title, sop: other }) => (
               <Text key={id} size="sm">
                 {title}. {words.goesTo} <OtherSop name={other} />.
               </Text>
             ))}
           </Part>
-          <Part title={words.needs}>
+          <Part dense title={words.needs}>
             <NeedsInShort sop={sop} />
           </Part>
         </Stack>
@@ -65,15 +65,6 @@ export function AtAGlance({ sop }: { sop: Sop }) {
     </Stack>
   )
 }
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Stack component="section" gap={6}>
-    <Title order={2} size="h5">
-      {title}
-    </Title>
-    {children}
-  </Stack>
-)
 
 /** The fields' titles alone, in the order of the form; what is not demanded says so. */
 function NeedsInShort({ sop }: { sop: Sop }) {

@@ -1,7 +1,6 @@
-import { Group, Skeleton, Stack, Title } from '@mantine/core'
+import { Group, Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { addresses } from '../addresses.ts'
 import { sopsQuery, sopVersionQuery } from '../data/sops.ts'
 import { PageLink } from '../navigate.tsx'
@@ -10,6 +9,7 @@ import { Page } from '../parts/Page.tsx'
 import { texts } from '../texts/texts.ts'
 import { Differences } from './Differences.tsx'
 import { NewVersionForm } from './NewVersionForm.tsx'
+import { Part } from './Part.tsx'
 import { Publish } from './Publish.tsx'
 import { NewVersion, ReadingSkeleton } from './SopPage.tsx'
 import { TextBlock } from './TextBlock.tsx'
@@ -65,12 +65,3 @@ function OneVersion({ version, inForce }: { version: SopVersion; inForce: number
     </Stack>
   )
 }
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Stack component="section" gap="xs">
-    <Title order={2} size="h4">
-      {title}
-    </Title>
-    {children}
-  </Stack>
-)

@@ -4,10 +4,6 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   lost: 'Lost your password? An administrator can make you a new link.',
-  dev: {
-    title: 'In development',
-    detail: 'Sign in as one of them, without a password. This list is there only under “npm run dev”.',
-  },
   setUp: {
     title: 'Set up Baton',
     detail: 'You become the first administrator. You can change all of this later.',

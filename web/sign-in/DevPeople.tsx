@@ -1,3 +1,0 @@
-export function DevPeople(_: { back: string }) {
-  return null
-}
