@@ -1,8 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './office.ts'
+import { makeSetupLink } from '#src/workspace/set-up.ts'
+import { expect, type Page, test } from './office.ts'
 import { open, places } from './places.ts'
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What keeps somebody out of this page. */
+async function barriers(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })))
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page keeps anybody out, in ${colorScheme}`, async ({ as }) => {
@@ -10,11 +17,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const { name, path, who } of places) {
       const page = await as(who, { colorScheme, reducedMotion: 'reduce' })
       await open(page, path)
-      const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })))
-      expect.soft(found, name).toEqual([])
+      expect.soft(await barriers(page), name).toEqual([])
       await page.close()
     }
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`neither door keeps anybody out who was refused at it, in ${colorScheme}`, async ({ browser, office }) => {
+    const context = await browser.newContext({ baseURL: office.address, colorScheme, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail').fill('nobody@example.com')
+    await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toBeVisible()
+    expect.soft(await barriers(page), 'sign-in').toEqual([])
+
+    // Without an administrator the set-up is open again.
+    await office.db.updateTable('people').set({ left_at: new Date() }).where('role', '=', 'admin').execute()
+    await page.goto(`/setup#${await makeSetupLink({ db: office.db, now: new Date() })}`)
+    await page.getByRole('button', { name: 'Set up Baton' }).click()
+    await expect(page.getByText('Write an e-mail address')).toBeVisible()
+    expect.soft(await barriers(page), 'set-up').toEqual([])
+    await context.close()
   })
 }
 
