@@ -1,4 +1,5 @@
-// `npm run dev`: a Baton with a demo office in a folder of its own, started again whenever its code changes. Needs no network.
+// `npm run dev`: a Baton with a demo office in a folder of its own, started again whenever its code changes, and before it the browser app with
+// live reload. The address that people open is the app's; the Baton behind has the next port. Needs no network.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,13 +7,43 @@ import { install, root } from './install.js'
 import { node24 } from './node24.js'
 
 install({ dev: true })
+const node = node24()
 const main = join(root, 'src', 'main.ts')
-const data = join(root, 'data', 'dev')
-const env = { LOG_LEVEL: 'info', ...process.env, BATON_DATA: process.env.BATON_DATA ?? data }
-if (!existsSync(join(env.BATON_DATA, 'secret'))) spawnSync(node24(), [main, 'demo'], { stdio: 'inherit', env })
-const child = spawn(node24(), ['--watch', '--watch-preserve-output', main, 'serve'], { stdio: 'inherit', env })
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-process.on('SIGINT', () => {})
-child.on('exit', (code) => {
-  process.exitCode = code ?? 0
-})
+const port = Number(process.env.PORT || 4180)
+const address = `http://127.0.0.1:${port}`
+const env = {
+  LOG_LEVEL: 'info',
+  BATON_DATA: join(root, 'data', 'dev'),
+  ...process.env,
+  HOST: '127.0.0.1',
+  PORT: String(port + 1),
+  BATON_URL: address,
+  BATON_DEV: '1',
+}
+if (!existsSync(join(env.BATON_DATA, 'secret'))) spawnSync(node, [main, 'demo'], { stdio: 'inherit', env })
+
+const vite = [
+  join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+  '--config',
+  join(root, 'web', 'vite.config.ts'),
+  '--port',
+  String(port),
+  '--logLevel',
+  'warn',
+]
+const children = [
+  spawn(node, ['--watch', '--watch-preserve-output', main, 'serve'], { stdio: 'inherit', env }),
+  spawn(node, vite, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, BATON_PROXY: `http://127.0.0.1:${env.PORT}` } }),
+]
+// One without the other is of no use.
+const stop = (signal) => {
+  for (const child of children) child.kill(signal)
+}
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+process.on('SIGINT', () => {}) // a Ctrl-C reaches all of us by itself
+for (const child of children) {
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 0
+    stop('SIGTERM')
+  })
+}

@@ -7,8 +7,8 @@ import { apiInfo } from '../src/http/documents.ts'
 import { root } from './install.js'
 
 const file = join(root, 'web', 'openapi.ts')
-// Nothing is asked of the house: only its routes are read.
-const app = createApp({ web: null })
+// Nothing is asked of the house: only its routes are read, those of development too.
+const app = createApp({ web: null, dev: {} })
 const types = await openapiTS(JSON.stringify(app.getOpenAPI31Document(apiInfo)), { alphabetize: true })
 const text = `// Written by “npm run openapi” from the routes; npm test sees to it that it is up to date.\n${astToString(types)}`
 

@@ -17,6 +17,7 @@ export function callerOf(app: App, who: Record<string, string>) {
     get: (path: string, said: Said = {}) => send('GET', path, undefined, said),
     post: (path: string, body: object | string = {}, said: Said = {}) => send('POST', path, body, { key: crypto.randomUUID(), ...said }),
     patch: (path: string, body: object | string, said: Said = {}) => send('PATCH', path, body, said),
+    put: (path: string, body: object = {}, said: Said = {}) => send('PUT', path, body, said),
     delete: (path: string, said: Said = {}) => send('DELETE', path, undefined, said),
     /** For uploads, streams and the browser's tests: any request, answered by the real routes. */
     fetch(request: Request) {

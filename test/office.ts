@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '#src/database/database.ts'
+import { openLive } from '#src/escalations/live.ts'
 import { openStore } from '#src/evidence/store.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { createApp } from '#src/http/app.ts'
@@ -54,9 +55,12 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
   const auth = openAuth({ db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' })
   const evidence = await mkdtemp(join(tmpdir(), 'baton-evidence-'))
   const store = await openStore(evidence)
-  const app = createApp({ db, queue, store, auth, log: openLog('silent'), clock, web })
+  const log = openLog('silent')
+  const live = openLive(config, log)
+  const app = createApp({ db, queue, live, store, auth, log, clock, web })
   if (!empty) await moveIn(db)
   const close = async () => {
+    await live.close()
     await queue.close()
     await db.destroy()
     await drop()
@@ -65,7 +69,9 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
 
   return {
     db,
+    config,
     queue,
+    live,
     close,
     /** The folder in which evidence is kept. */
     evidence,

@@ -134,6 +134,45 @@ describe('a session', () => {
     expect(await session.get('/api/auth/get-session')).toMatchObject({ status: 401, body: { code: 'people.signed_out' } })
   })
 
+  const day = 24 * 60 * minute
+  /** As if it had been used last so many days ago. */
+  async function usedBefore(days: number, lasts = 30) {
+    const updated_at = new Date(Date.now() - days * day)
+    const expires_at = new Date(updated_at.getTime() + lasts * day)
+    await office.db.updateTable('sessions').set({ updated_at, expires_at }).execute()
+  }
+  const daysLeft = async () => {
+    const { expires_at } = await office.db.selectFrom('sessions').select('expires_at').executeTakeFirstOrThrow()
+    return Math.round((expires_at.getTime() - Date.now()) / day)
+  }
+
+  test('lasts thirty days from its last use, in the browser as on the server, whatever is asked', async () => {
+    const session = await sessionOf(ada)
+    await usedBefore(29)
+    const { status, headers } = await session.get('/api/escalations')
+
+    expect({ status, left: await daysLeft() }).toEqual({ status: 200, left: 30 })
+    expect(headers.get('set-cookie')).toMatch(/^baton\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect((await session.get('/api/escalations')).headers.get('set-cookie')).toBeNull()
+  })
+
+  test('is written down as used once a day', async () => {
+    const session = await sessionOf(ada)
+    await usedBefore(0.9)
+
+    expect((await session.get('/api/me')).headers.get('set-cookie')).toBeNull()
+    expect(await daysLeft()).toBe(29)
+  })
+
+  test('lasts on no longer than the browser’s window where its owner did not want to be remembered', async () => {
+    const { headers } = await signIn({ email: emailOf(ada), password, rememberMe: false })
+    const cookie = headers.getSetCookie().map((one) => one.split(';')[0])
+    await usedBefore(1.5, 2)
+
+    expect((await office.with({ cookie: cookie.join('; ') }).get('/api/me')).headers.get('set-cookie')).toBeNull()
+    expect(await daysLeft()).toBeLessThan(1)
+  })
+
   test('opens nothing more once its owner has left, whichever way that came about', async () => {
     const session = await sessionOf(ada)
     await office.db.updateTable('people').set({ left_at: noon }).where('id', '=', ada.id).execute()

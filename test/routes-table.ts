@@ -25,6 +25,9 @@ PATCH /api/escalations/{id}                              signed-in  other's retu
 GET /api/escalations/{id}/timeline                       signed-in  own draft             401      yes   yes   yes  yes
 GET /api/escalations/{id}/timeline                       signed-in  other's draft         401      404   404   404  404
 GET /api/escalations/{id}/timeline                       signed-in  other's submitted     401      yes   yes   yes  yes
+GET /api/escalations/{id}/rounds                         signed-in  own draft             401      yes   yes   yes  yes
+GET /api/escalations/{id}/rounds                         signed-in  other's draft         401      404   404   404  404
+GET /api/escalations/{id}/rounds                         signed-in  other's submitted     401      yes   yes   yes  yes
 GET /api/escalations/{id}/macro                          signed-in  own draft             401      yes   yes   yes  yes
 GET /api/escalations/{id}/macro                          signed-in  other's draft         401      404   404   404  404
 GET /api/escalations/{id}/macro                          signed-in  other's submitted     401      yes   yes   yes  yes
@@ -92,8 +95,15 @@ POST /api/escalations/{id}/comments                      signed-in  other's draf
 POST /api/escalations/{id}/comments                      signed-in  shared draft          401      yes   yes   yes  yes
 POST /api/escalations/{id}/comments                      signed-in  other's submitted     401      yes   yes   yes  yes
 POST /api/escalations/{id}/comments                      signed-in  other's, internal     401      403   yes   yes  yes
+PUT /api/escalations/{id}/presence                       signed-in  own draft             401      yes   yes   yes  yes
+PUT /api/escalations/{id}/presence                       signed-in  other's draft         401      404   404   404  404
+PUT /api/escalations/{id}/presence                       signed-in  other's submitted     401      yes   yes   yes  yes
+DELETE /api/escalations/{id}/presence                    signed-in  own draft             401      yes   yes   yes  yes
+DELETE /api/escalations/{id}/presence                    signed-in  other's draft         401      404   404   404  404
+DELETE /api/escalations/{id}/presence                    signed-in  other's submitted     401      yes   yes   yes  yes
 POST /api/checks                                         signed-in  -                     401      yes   yes   yes  yes
 GET /api/counts                                          signed-in  -                     401      yes   yes   yes  yes
+GET /api/events                                          signed-in  -                     401      yes   yes   yes  yes
 POST /api/intake                                         signed-in  own text              401      yes   yes   yes  yes
 POST /api/intake                                         signed-in  other's text          401      403   403   403  yes
 GET /api/sops                                            signed-in  -                     401      yes   yes   yes  yes

@@ -81,7 +81,8 @@ async function outcome(office: Office, line: Line, caller: Caller, headers: Reco
     : method === 'GET' || method === 'DELETE'
       ? { headers: sent }
       : json
-  const { status } = await office.app.request(`${named}${thing.query ?? ''}`, { method, ...init })
+  const { status, body } = await office.app.request(`${named}${thing.query ?? ''}`, { method, ...init })
+  await body?.cancel() // a stream of changes would go on
   return status >= 500 || [401, 403, 404].includes(status) ? String(status) : 'yes'
 }
 

@@ -152,6 +152,13 @@ test('where nothing is connected, the ledger says what to do by hand', async () 
     ['not-connected', 'Tell Maya in Slack: Tomás accepted E-1001.'],
     ['not-connected', 'Take the tag “needs-triage” off the ticket.'],
   ])
+  expect(items.map(({ copy }: { copy: string }) => copy)).toEqual([
+    'Maya submitted E-1001 to the Tier 2 queue.',
+    'needs-triage',
+    'Tier 2',
+    'Tomás accepted E-1001.',
+    'needs-triage',
+  ])
 })
 
 test('the ticket of a returned case goes along when somebody else mends it', async () => {

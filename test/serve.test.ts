@@ -80,6 +80,24 @@ describe('starting', () => {
     expect(await server.ended).toBe(0)
   })
 
+  test('ends the streams of those who follow changes when it is told to stop, rather than wait for them', async () => {
+    const PORT = await freePort()
+    const server = start({ PORT })
+    await server.said('Baton is at')
+    const json = { 'content-type': 'application/json', origin: `http://127.0.0.1:${PORT}` }
+    const signIn = JSON.stringify({ email: 'noor@example.com', password: 'a long enough password' })
+    const signedIn = await fetch(`http://127.0.0.1:${PORT}/api/auth/sign-in/email`, { method: 'POST', headers: json, body: signIn })
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const { body } = await fetch(`http://127.0.0.1:${PORT}/api/events`, { headers: { cookie } })
+    const stream = body?.pipeThrough(new TextDecoderStream()).getReader()
+    expect((await stream?.read())?.value).toMatch(/^retry: /)
+
+    server.child.kill('SIGTERM')
+
+    expect(await stream?.read()).toEqual({ done: true }) // cut off, it would throw
+    expect(await server.ended).toBe(0)
+  })
+
   test('stops in order when it is told twice at once, as service managers do', async () => {
     const server = start({ PORT: await freePort() })
     await server.said('Baton is at')

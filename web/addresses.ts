@@ -3,6 +3,10 @@ import { anchorOf } from './sop/anchors.ts'
 /** A place in the app: a route's path, what fills its gaps, and what stands behind the question mark. */
 export type Address = { to: string; params?: Record<string, string>; search?: Record<string, string | undefined>; hash?: string }
 
+/** The views of the queue, in the order in which they are offered. */
+export const queueViews = ['queue', 'deciding', 'mine', 'returned', 'all'] as const
+export type QueueView = (typeof queueViews)[number]
+
 /** Every address of the app comes from here. */
 export const addresses = {
   home: (): Address => ({ to: '/' }),
@@ -10,6 +14,14 @@ export const addresses = {
   /** Where a one-time link leads; its token stands behind the “#”, which no server and no log ever sees. */
   setUp: (token?: string): Address => ({ to: '/setup', ...(token ? { hash: token } : {}) }),
   invitation: (token: string): Address => ({ to: '/invitations', hash: token }),
+  mine: (): Address => ({ to: '/mine' }),
+  /** The queue, with one escalation open beside the list when `number` is given. */
+  queue: (search: Record<string, string | undefined> = {}, number?: string): Address =>
+    number === undefined ? { to: '/queue', search } : { to: '/queue/$number', params: { number }, search },
+  escalate: (): Address => ({ to: '/escalate' }),
+  escalation: (number: string, hash?: string): Address => ({ to: '/escalations/$number', params: { number }, ...(hash ? { hash } : {}) }),
+  /** The form in which a draft or a returned case is written. */
+  write: (number: string, hash?: string): Address => ({ to: '/escalations/$number/write', params: { number }, ...(hash ? { hash } : {}) }),
   sops: (): Address => ({ to: '/sops' }),
   /** One SOP as people read it; `anchor` is a field as a finding names it (`steps[k3f].saw`), or `criteria:` with a criterion's id. */
   sop: (name: string, anchor?: string): Address => ({ to: '/sops/$name', params: { name }, ...(anchor ? { hash: anchorOf(anchor) } : {}) }),
@@ -20,4 +32,15 @@ export const addresses = {
     params: { name, version: String(from) },
     search: { write: 'yes' },
   }),
+  people: (search: { invite?: 'yes' } = {}): Address => ({ to: '/people', search }),
+  settings: (part?: 'workspace' | 'vocabularies' | 'tokens' | 'connections' | 'audit'): Address => ({ to: '/settings', search: { part } }),
+  me: (): Address => ({ to: '/me' }),
+  dev: (): Address => ({ to: '/dev' }),
+}
+
+/** The address as text, to copy or to send. */
+export function hrefOf({ to, params = {}, search = {}, hash }: Address): string {
+  const path = to.replaceAll(/\$(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const asked = new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return `${path}${asked.size > 0 ? `?${asked}` : ''}${hash ? `#${hash}` : ''}`
 }

@@ -2,6 +2,9 @@ import createClient from 'openapi-fetch'
 import type { components, paths } from './openapi.ts'
 import { texts } from './texts/texts.ts'
 
+export type Escalation = components['schemas']['Escalation']
+export type Case = components['schemas']['Case']
+export type Finding = components['schemas']['Finding']
 export type Problem = components['schemas']['Problem']
 
 /** The one way to the server. Types of requests and answers come from its own OpenAPI document. */
@@ -21,6 +24,11 @@ export class Refused extends Error {
 export function dataOf<T>({ data, error }: { data?: T; error?: Problem }): T {
   if (data === undefined) throw new Refused(isProblem(error) ? error : noAnswer)
   return data
+}
+
+/** The same for an answer without a body. */
+export function done({ error }: { error?: Problem }): void {
+  if (error !== undefined) throw new Refused(isProblem(error) ? error : noAnswer)
 }
 
 /** The problem behind any error a query or a wish ended with. */

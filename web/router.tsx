@@ -35,12 +35,21 @@ const place = <Path extends string>(path: Path, component: ReturnType<typeof laz
 const open = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component, validateSearch: texts })
 
-/** What may be escalated, and how. */
+const writePage = lazyRouteComponent(() => import('./escalate/WritePage.tsx'), 'WritePage')
+
+/** One page for the list and for what is open beside it, so that the list stays where it is when another row is chosen. */
+const queueList = place(
+  '/queue',
+  lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'QueuePage'),
+)
+const queue = queueList.addChildren([createRoute({ getParentRoute: () => queueList, path: '$number' })])
+
+/** Agents begin with what is theirs, Tier 2 with what is to triage. */
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/sops', replace: true })
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: context.me.role === 'tier1' ? '/mine' : '/queue', replace: true })
   },
 })
 
@@ -60,6 +69,17 @@ const routes = root.addChildren([
   signedIn.addChildren([
     home,
     place(
+      '/mine',
+      lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
+    ),
+    queue,
+    place('/escalate', writePage),
+    place(
+      '/escalations/$number',
+      lazyRouteComponent(() => import('./escalation/EscalationPage.tsx'), 'EscalationPage'),
+    ),
+    place('/escalations/$number/write', writePage),
+    place(
       '/sops',
       lazyRouteComponent(() => import('./sop/SopsPage.tsx'), 'SopsPage'),
     ),
@@ -70,6 +90,22 @@ const routes = root.addChildren([
     place(
       '/sops/$name/versions/$version',
       lazyRouteComponent(() => import('./sop/SopVersionPage.tsx'), 'SopVersionPage'),
+    ),
+    place(
+      '/people',
+      lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+    ),
+    place(
+      '/settings',
+      lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+    ),
+    place(
+      '/me',
+      lazyRouteComponent(() => import('./me/MePage.tsx'), 'MePage'),
+    ),
+    place(
+      '/dev',
+      lazyRouteComponent(() => import('./dev/DevPage.tsx'), 'DevPage'),
     ),
   ]),
 ])

@@ -18,4 +18,4 @@ export function useWishKey() {
 }
 
 /** crypto.randomUUID exists on HTTPS and localhost only; an office may run Baton on plain HTTP. */
-const randomKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export const randomKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -3,6 +3,7 @@ import { dataFolder } from '#src/database/data-folder.ts'
 import { connect, type Database } from '#src/database/database.ts'
 import { startEmbeddedPostgres } from '#src/database/embedded/start.ts'
 import { migrate } from '#src/database/migrate.ts'
+import { type Live, openLive } from '#src/escalations/live.ts'
 import { openStore, type Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Settings } from '#src/foundation/settings.ts'
@@ -10,8 +11,8 @@ import { type OpenQueue, openQueue } from '#src/queue/queue.ts'
 import { publishShipped } from '#src/sops/publish.ts'
 import { unreachable } from './unreachable.ts'
 
-/** What every command stands on: the database, whichever it is, migrated; the queue; where evidence lies. */
-export type House = { db: Database; queue: OpenQueue; store: Store; folder: string; notice: string | null; close(): Promise<void> }
+/** What every command stands on: the database, whichever it is, migrated; the queue; what changes; where evidence lies. */
+export type House = { db: Database; queue: OpenQueue; live: Live; store: Store; folder: string; notice: string | null; close(): Promise<void> }
 
 /** How many connections one process holds at most. */
 const connections = 20
@@ -32,9 +33,11 @@ export async function openHouse(settings: Settings, log: Log, { keeper = false }
     await migrate(db)
     const queue = await openQueue(config, { keeper, onError: onLost })
     open.push(() => queue.close())
+    const live = openLive(config, log)
+    open.push(() => live.close())
     await publishShipped({ db, now: new Date() })
     const store = await openStore(join(folder, 'evidence'))
-    return { db, queue, store, folder, notice: because, close }
+    return { db, queue, live, store, folder, notice: because, close }
   } catch (error) {
     await close() // or what is open would keep the process from ending
     throw unreachable(error, settings)

@@ -2,10 +2,15 @@ import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { Command } from 'commander'
+import type { Database } from '#src/database/database.ts'
+import { openClock } from '#src/foundation/clock.ts'
 import { type Log, openLog } from '#src/foundation/log.ts'
 import { readSettings, type Settings } from '#src/foundation/settings.ts'
 import { createApp } from '#src/http/app.ts'
 import { openAuth } from '#src/people/auth.ts'
+import type { AuthSettings } from '#src/people/auth-options.ts'
+import { listPeople } from '#src/people/find.ts'
+import { roleNames } from '#src/people/person.ts'
 import { keepLooking } from '#src/reminders/look.ts'
 import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
@@ -37,11 +42,12 @@ export function addServe(program: Command) {
 
 async function serve(settings: Settings, log: Log) {
   const house = await openHouse(settings, log, { keeper: true })
-  const clock = () => new Date()
+  const clock = openClock()
   try {
-    const auth = openAuth({ db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) })
-    const app = createApp({ ...house, auth, log, clock, web })
-    await keepLooking({ db: house.db, queue: house.queue, clock, zone: () => timeZone(house.db), log })
+    const sessions = { db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) }
+    const dev = settings.BATON_DEV ? { dev: { signIn: await devSignIn(sessions), clock } } : {}
+    const app = createApp({ ...house, auth: openAuth(sessions), log, clock: clock.now, web, ...dev })
+    await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)
     await greet(house, settings)
@@ -52,12 +58,27 @@ async function serve(settings: Settings, log: Log) {
   }
 }
 
+/** Loaded for those who develop, and for nobody else. */
+async function devSignIn(sessions: AuthSettings) {
+  const { openDevSignIn } = await import('#src/people/dev-sign-in.ts')
+  return openDevSignIn(sessions)
+}
+
 async function greet({ db, notice }: House, settings: Settings) {
   const address = addressOf(settings)
   if (notice) say(notice)
   say(`Baton is at ${address}`)
   const token = await makeSetupLink({ db, now: new Date() })
   if (token) say(`Nobody is here yet. This link, once, makes you its administrator:\n  ${address}/setup#${token}`)
+  if (settings.BATON_DEV) say(await everybodysLinks(db, address))
+}
+
+async function everybodysLinks(db: Database, address: string) {
+  const { items } = await listPeople({ db }, { limit: 200 })
+  const links = items
+    .filter(({ leftAt }) => leftAt === null)
+    .map(({ id, name, role }) => `  ${name.padEnd(18)} ${roleNames[role].padEnd(14)} ${address}/api/dev/sign-in/${id}`)
+  return ['BATON_DEV is set: each of these signs in without a password.', ...links].join('\n')
 }
 
 /** The address at which a Baton answers on this port already; null when the port is free. Throws when somebody else has it. */
@@ -107,6 +128,7 @@ function stopWhenTold(server: Server, house: House, log: Log) {
     told = performance.now()
     log.info({ signal }, 'stopping')
     const closed = new Promise((done) => server.close(done))
+    await house.live.close() // whoever follows changes would stay for ever
     server.closeIdleConnections()
     const late = setTimeout(() => server.closeAllConnections(), patience)
     await closed

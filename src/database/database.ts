@@ -1,7 +1,16 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DeliveriesTable } from './tables/deliveries.ts'
-import type { EscalationEvidenceTable, EscalationsTable, EventsTable, FollowersTable, LinksTable, RoundsTable, VersionsTable } from './tables/escalations.ts'
+import type {
+  EscalationEvidenceTable,
+  EscalationsTable,
+  EventsTable,
+  FollowersTable,
+  LinksTable,
+  LookingTable,
+  RoundsTable,
+  VersionsTable,
+} from './tables/escalations.ts'
 import type { EvidenceTable } from './tables/evidence.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
@@ -28,6 +37,7 @@ export type Tables = {
   events: EventsTable
   links: LinksTable
   followers: FollowersTable
+  looking: LookingTable
   escalation_evidence: EscalationEvidenceTable
   deliveries: DeliveriesTable
 }

@@ -9,6 +9,7 @@ export const DeliveryView = z.object({
   what: z.enum(['tell', 'tag', 'untag', 'team', 'note']),
   state: z.enum(['not-connected', 'replaced']),
   byHand: z.string().meta({ example: 'Tag the ticket “needs-triage”.' }),
+  copy: z.string().meta({ description: 'The words that have to be put there', example: 'needs-triage' }),
   promisedAt: z.iso.datetime(),
 })
 export type DeliveryView = z.infer<typeof DeliveryView>
@@ -22,13 +23,14 @@ export async function ledgerOf(db: Database, escalation: string): Promise<Delive
     what,
     state,
     byHand: byHand(what, facts),
+    copy: fact(facts, copied[what]),
     promisedAt: promised_at.toISOString(),
   }))
 }
 
 /** What a person does instead, until the place is connected. */
 function byHand(what: DeliveriesTable['what'], facts: object): string {
-  const said = (name: string) => String(Object.entries(facts).find(([key]) => key === name)?.[1] ?? '')
+  const said = (name: string) => fact(facts, name)
   const sentences = {
     tell: () => `Tell ${said('to')} in Slack: ${said('sentence')}`,
     tag: () => `Tag the ticket “${said('tag')}”.`,
@@ -38,3 +40,8 @@ function byHand(what: DeliveriesTable['what'], facts: object): string {
   }
   return sentences[what]()
 }
+
+/** Which fact of each has the words that go there. */
+const copied = { tell: 'sentence', tag: 'tag', untag: 'tag', team: 'team', note: 'text' } as const
+
+const fact = (facts: object, name: string) => String(Object.entries(facts).find(([key]) => key === name)?.[1] ?? '')

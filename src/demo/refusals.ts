@@ -8,7 +8,7 @@ export const demoRefusals = {
     title: 'Somebody is here already',
     detail: ({ people, escalations }: { people: number; escalations: number }) =>
       `The demo goes into a Baton in which nobody has begun yet, and in this one there are ${counted(people, 'person', 'people')} and ${counted(escalations, 'escalation', 'escalations')}. ` +
-      'In a folder of its own it can begin: “BATON_DATA=./data/demo npx baton demo” makes one.',
+      'Give it a folder of its own: “BATON_DATA=./data/demo npx baton demo” does that.',
   },
 } as const satisfies Catalogue
 

@@ -40,6 +40,10 @@ export function visibleTo({ id }: Person) {
     where.or([where('escalations.rounds', '>', 0), where('escalations.shared', '=', true), where('escalations.author_id', '=', id)])
 }
 
+/** The same of one that has been read already. */
+export const sees = ({ id }: Pick<Person, 'id'>, { rounds, shared, author }: Pick<Escalation, 'rounds' | 'shared'> & { author: { id: string } }) =>
+  rounds > 0 || shared || author.id === id
+
 /**
  * The row is held first, and then joined with its people. With the join inside the lock, PostgreSQL would, after waiting for another's change,
  * join the new row with the people of the old one, and the new holder or author would be nobody.

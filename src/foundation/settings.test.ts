@@ -24,6 +24,19 @@ test('an empty variable is one that is not set', () => {
   expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 4180 })
 })
 
+test('the doors of development open on this machine alone', () => {
+  expect(readSettings({})).toMatchObject({ BATON_DEV: false })
+  for (const HOST of ['127.0.0.1', 'localhost', '::1', '127.8.8.8']) expect(readSettings({ BATON_DEV: '1', HOST })).toMatchObject({ BATON_DEV: true })
+  expect(readSettings({ BATON_DEV: '1', BATON_URL: 'http://localhost:4180' })).toMatchObject({ BATON_DEV: true })
+
+  for (const HOST of ['0.0.0.0', '::', '10.0.0.7', 'baton.lan', '127.0.0.1.example.com'])
+    expect(() => readSettings({ BATON_DEV: '1', HOST })).toThrow(/HOST: is not this machine alone, .* BATON_DEV, .*; for example HOST=127.0.0.1/)
+  expect(() => readSettings({ BATON_DEV: '1', BATON_URL: 'https://baton.example.com' })).toThrow(
+    /BATON_URL: is not this machine alone, .*=http:\/\/localhost:4180/,
+  )
+  expect(() => readSettings({ BATON_DEV: 'yes' })).toThrow(/BATON_DEV: is neither 1 nor left out; for example BATON_DEV=1/)
+})
+
 test('a port that names none is refused', () => {
   expect(() => readSettings({ PORT: '0' })).toThrow(/PORT: is below 1; for example PORT=4180/)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLoopback } from './loopback.ts'
 
 const Variables = z.object({
   PORT: z.coerce
@@ -24,10 +25,27 @@ const Variables = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' })
     .optional()
     .meta({ example: 'postgres://baton:password@db.internal/baton' }),
+  BATON_DEV: z
+    .literal('1', 'is neither 1 nor left out')
+    .optional()
+    .transform((given) => given !== undefined)
+    .meta({ example: '1' }),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is none of debug, info, warn, error, silent').default('info').meta({ example: 'info' }),
 })
 
 export type Settings = z.infer<typeof Variables>
+
+/** With the doors of development open, nobody may come in from elsewhere. */
+const alone = (name: string, example: string) => ({
+  path: [name],
+  message: 'is not this machine alone, as it has to be with BATON_DEV, which lets anybody in as anybody',
+  params: { example },
+})
+
+const Consistent = Variables.refine(({ BATON_DEV, HOST }) => !BATON_DEV || isLoopback(HOST), alone('HOST', '127.0.0.1')).refine(
+  ({ BATON_DEV, BATON_URL = 'http://localhost' }) => !BATON_DEV || isLoopback(new URL(BATON_URL).hostname),
+  alone('BATON_URL', 'http://localhost:4180'),
+)
 
 /** A wrong setting: said to whoever starts Baton, and no fault of the program. */
 export class WrongSettings extends Error {
@@ -38,16 +56,18 @@ export class WrongSettings extends Error {
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   // An empty line in a .env file means "not set", not "set to nothing".
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = Variables.safeParse(given)
+  const parsed = Consistent.safeParse(given)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(({ path, message }) => say(String(path[0]), message))
+  const problems = parsed.error.issues.map(say)
   throw new WrongSettings(`Baton cannot start with these settings:\n${problems.join('\n')}`)
 }
 
 const variables = Object.entries(Variables.shape).map(([name, shape]) => ({ name, example: String(shape.meta()?.example) }))
 
 // Never the value that was given: half of these are secrets.
-function say(name: string, message: string) {
-  const example = variables.find((variable) => variable.name === name)?.example
-  return `  ${name}: ${message}; for example ${name}=${example}`
+function say(issue: z.core.$ZodIssue) {
+  const name = String(issue.path[0])
+  const usual = variables.find((variable) => variable.name === name)?.example
+  const example = (issue.code === 'custom' && issue.params?.example) || usual
+  return `  ${name}: ${issue.message}; for example ${name}=${example}`
 }

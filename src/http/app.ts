@@ -1,6 +1,7 @@
 import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Database } from '#src/database/database.ts'
+import type { Live } from '#src/escalations/live.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Auth } from '#src/people/auth.ts'
@@ -18,12 +19,15 @@ import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
 import { counts } from './routes/counts.ts'
 import { demo } from './routes/demo.ts'
+import { type Dev, dev } from './routes/dev.ts'
 import { escalations } from './routes/escalations.ts'
+import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
 import { invitations } from './routes/invitations.ts'
 import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
 import { people } from './routes/people.ts'
+import { presence } from './routes/presence.ts'
 import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
 import { teams } from './routes/teams.ts'
@@ -33,9 +37,10 @@ import { workspace } from './routes/workspace.ts'
 
 /**
  * What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant.
+ * `dev`: doors without a lock, for development; not there at all when it is missing.
  * `web`: the folder of the built browser app; null for the API alone.
  */
-export type House = { db: Database; queue: Queue; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null }
+export type House = { db: Database; queue: Queue; live: Live; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null; dev?: Dev }
 
 export function createApp(house: House) {
   const { db, auth, log } = house
@@ -53,8 +58,10 @@ export function createApp(house: House) {
   app.route('/api/escalations', escalations)
   app.route('/api/escalations', moves)
   app.route('/api/escalations', comments)
+  app.route('/api/escalations', presence)
   app.route('/api', checks)
   app.route('/api/counts', counts)
+  app.route('/api/events', events(house))
   app.route('/api/sops', sops)
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
@@ -67,6 +74,7 @@ export function createApp(house: House) {
   app.route('/api/workspace', workspace)
   app.route('/api/audit', audit)
   app.route('/api/demo', demo(house.store))
+  if (house.dev) app.route('/api/dev', dev(house.dev))
   describeApi(app)
   app.route('/', pages(house.web))
   return app
@@ -76,7 +84,7 @@ export function createApp(house: House) {
 function knowCallers(app: ReturnType<typeof router>, { db, queue, auth, clock }: House) {
   app.use('/api/*', async (c, next) => {
     const now = clock()
-    const { person, zone, bySession } = await personBehind({ db, auth, now }, c.req.raw.headers)
+    const { person, zone, bySession, cookies } = await personBehind({ db, auth, now }, c.req.raw.headers)
     c.set('db', db)
     c.set('queue', queue)
     c.set('now', now)
@@ -84,5 +92,6 @@ function knowCallers(app: ReturnType<typeof router>, { db, queue, auth, clock }:
     c.set('actor', person)
     c.set('bySession', bySession)
     await next()
+    for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   })
 }

@@ -3,12 +3,12 @@ import type { Database } from '#src/database/database.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { addressHeader } from './auth-request.ts'
 import { longestPassword, shortestPassword } from './password-rule.ts'
+import { sessionLasts, useIsNotedAfter } from './session.ts'
 
 /** `baseUrl`: where people reach this Baton. `secret` signs the cookies; another one ends all sessions. */
 export type AuthSettings = { db: Database; secret: string; baseUrl: string }
 
 export const cookiePrefix = 'baton'
-const day = 24 * 60 * 60
 
 /** Which of our tables and columns better-auth keeps its things in. */
 const dates = { createdAt: 'created_at', updatedAt: 'updated_at' }
@@ -45,7 +45,7 @@ export function authOptions({ db, secret, baseUrl }: AuthSettings) {
     basePath: '/api/auth',
     database: { db, type: 'postgres' },
     user: tables.user,
-    session: { ...tables.session, expiresIn: 30 * day, updateAge: day },
+    session: { ...tables.session, expiresIn: sessionLasts, updateAge: useIsNotedAfter },
     account: tables.account,
     verification: tables.verification,
     rateLimit: { ...tables.rateLimit, enabled: true, storage: 'database', customRules: tries },

@@ -12,6 +12,8 @@ export type Auth = {
   handler(request: Request, address?: string): Promise<Response>
   /** The session that a request's cookie names, if it is a cookie that we signed. */
   sessionToken(headers: Headers): Promise<string | null>
+  /** Lets a session last on from now; the cookies that say so to the browser. */
+  prolong(headers: Headers): Promise<string[]>
 }
 
 /** The endpoints of better-auth that Baton needs, and who they are for; all others stay closed. */
@@ -22,12 +24,20 @@ const endpoints = new Map([
   ['POST /api/auth/change-password', 'signed-in'],
 ])
 
-/** Sign-in by better-auth 1.7, on our tables. A session lasts 30 days after its last get-session. */
+/** Sign-in by better-auth 1.7, on our tables. A session lasts 30 days after its last use. */
 export function openAuth(settings: AuthSettings): Auth {
   const better = betterAuth(authOptions(settings))
   const sessionToken = (headers: Headers) => readCookie(headers, settings.secret)
   return {
     sessionToken,
+    prolong: async (headers) => {
+      // Somebody may end the session at this very moment: whoever asked was still signed in, and the next request will not be.
+      const asked = better.api.getSession({ headers, returnHeaders: true })
+      return asked.then(
+        (answer) => answer.headers.getSetCookie(),
+        () => [],
+      )
+    },
     async handler(request, address) {
       const { method, headers } = request
       const path = new URL(request.url).pathname
@@ -57,6 +67,6 @@ async function readCookie(headers: Headers, secret: string) {
 
 // better-auth alone would let somebody who has left go on.
 async function mustBeSignedIn({ db }: AuthSettings, token: string | null) {
-  const person = token && (await personOfSession(db, token, new Date()))
+  const person = token && (await personOfSession(db, token))
   if (!person) throw refuse('people.signed_out', {})
 }

@@ -6,12 +6,12 @@ import { hashSecret } from './secrets.ts'
 import { personOfSession } from './session.ts'
 import { readersZone } from './zone.ts'
 
-type House = { db: Database; auth: Pick<Auth, 'sessionToken'>; now: Date }
+type House = { db: Database; auth: Pick<Auth, 'sessionToken' | 'prolong'>; now: Date }
 
-/** Who asks, and the IANA time zone in which they read. */
-type Caller = { person: Person | null; zone: string; bySession: boolean }
+/** Who asks, and the IANA time zone in which they read. `cookies`: to be set, as the session lasts on. */
+type Caller = { person: Person | null; zone: string; bySession: boolean; cookies: readonly string[] }
 
-const stranger: Caller = { person: null, zone: 'UTC', bySession: false }
+const stranger: Caller = { person: null, zone: 'UTC', bySession: false, cookies: [] }
 
 /** How often the last use of a token is written down, in milliseconds: people ask "is it still used?", not "at which second?". */
 const usesAreNoted = 60_000
@@ -24,10 +24,10 @@ export async function personBehind({ db, auth, now }: House, headers: Headers): 
   const authorization = headers.get('authorization')
   if (authorization !== null) return personOfToken(db, authorization, now)
   const session = await auth.sessionToken(headers)
-  const found = session === null ? undefined : await personOfSession(db, session, now)
+  const found = session === null ? null : await personOfSession(db, session)
   if (!found) return stranger
-  const { zone, ...person } = found
-  return { person, zone, bySession: true }
+  const { person, zone, isStale } = found
+  return { person, zone, bySession: true, cookies: isStale ? await auth.prolong(headers) : [] }
 }
 
 async function personOfToken(db: Database, authorization: string, now: Date): Promise<Caller> {
@@ -52,7 +52,7 @@ async function personOfToken(db: Database, authorization: string, now: Date): Pr
   if (found.revoked_at || found.left_at) throw refuse('people.token_revoked', {})
   if (now.getTime() - (found.last_used_at?.getTime() ?? 0) >= usesAreNoted) await noteUse(db, found.token_id, now)
   const { id, name, role, zone } = found
-  return { person: { id, name, role }, zone, bySession: false }
+  return { person: { id, name, role }, zone, bySession: false, cookies: [] }
 }
 
 function noteUse(db: Database, tokenId: string, now: Date) {

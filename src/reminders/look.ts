@@ -6,7 +6,7 @@ import type { Log } from '#src/foundation/log.ts'
 import { inTransaction } from '#src/people/context.ts'
 import type { OpenQueue, Queue } from '#src/queue/queue.ts'
 
-type Looking = { db: Database; queue: Queue; now: Date; zone: string }
+export type Looking = { db: Database; queue: Queue; now: Date; zone: string }
 type Clockwork = { db: Database; queue: OpenQueue; clock: () => Date; zone: () => Promise<string>; log: Log }
 
 /** Looks at each escalation when its time has come: a wait ends by itself on its latest date. */

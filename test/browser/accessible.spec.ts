@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { expect, type Page, test } from './office.ts'
-import { open, places } from './places.ts'
+import { furnish, open, places } from './places.ts'
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -12,9 +12,10 @@ async function barriers(page: Page) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no page keeps anybody out, in ${colorScheme}`, async ({ as }) => {
+  test(`no page keeps anybody out, in ${colorScheme}`, async ({ as, office }) => {
     test.setTimeout(240_000)
-    for (const { name, path, who } of places) {
+    const numbers = await furnish(office)
+    for (const { name, path, who } of places(numbers)) {
       const page = await as(who, { colorScheme, reducedMotion: 'reduce' })
       await open(page, path)
       expect.soft(await barriers(page), name).toEqual([])
@@ -44,13 +45,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('no page of a phone’s width has to be moved sideways, nor one that is enlarged to 200 %', async ({ as }) => {
+test('no page of a phone’s width has to be moved sideways, nor one that is enlarged to 200 %', async ({ as, office }) => {
   test.setTimeout(180_000)
+  const numbers = await furnish(office)
   for (const viewport of [
     { width: 320, height: 640 },
     { width: 640, height: 400 },
   ]) {
-    for (const { name, path, who } of places) {
+    for (const { name, path, who } of places(numbers)) {
       const page = await as(who, { viewport, reducedMotion: 'reduce' })
       await open(page, path)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -13,11 +13,11 @@ const web = fileURLToPath(new URL('../../dist', import.meta.url))
 const password = 'a password for tests'
 const everybody = [maya, ben, tomas, ada, lin, noor]
 
-type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
+export type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
 
 /** An office behind a real socket, with the built app. */
-async function openInBrowser() {
-  const office = await openOfficeOn({ cluster: clusterHere(), web, real: true })
+export async function openInBrowser({ empty, real }: { empty: boolean; real: boolean }) {
+  const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real })
   const server = createServer(getRequestListener(office.app.fetch))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -32,7 +32,12 @@ async function openInBrowser() {
 type Window = { page: Page; context: BrowserContext }
 
 /** A browser of this person's own, signed in. */
-async function openWindow(browser: Browser, office: { address: string }, person: Person, options: Parameters<Browser['newContext']>[0] = {}): Promise<Window> {
+export async function openWindow(
+  browser: Browser,
+  office: { address: string },
+  person: Person,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Window> {
   const context = await browser.newContext({ baseURL: office.address, ...options })
   await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(person), password } })
   return { page: await context.newPage(), context }

@@ -9,7 +9,7 @@ test('a stranger is asked to sign in, and comes back to where they wanted to go'
 
 test('the keys of the page are listed by “?”, and the command menu goes anywhere', async ({ as }) => {
   const page = await as(maya)
-  await page.goto('/sops/non-bug-escalation')
+  await page.goto('/')
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
   await page.keyboard.press('Shift+?')
   await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible()
@@ -17,7 +17,7 @@ test('the keys of the page are listed by “?”, and the command menu goes anyw
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Control+k')
   await expect(page.getByPlaceholder('Where to, or what to do?')).toBeFocused()
-  await page.keyboard.type('go to: sop')
+  await page.keyboard.type('go to: me')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/sops$/)
+  await expect(page).toHaveURL(/\/me$/)
 })

@@ -10,3 +10,5 @@ export const meQuery = queryOptions({
 
 /** Inside the signed-in part of the app, where it has been read before anything is drawn. */
 export const useMe = () => useSuspenseQuery(meQuery).data
+
+export type Me = ReturnType<typeof useMe>

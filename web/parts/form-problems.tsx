@@ -12,8 +12,12 @@ export function showProblems(form: Form, error: unknown) {
   const { problems } = problemOf(error)
   flushSync(() => form.setErrors(Object.fromEntries(problems.map(({ field, message }) => [field, message])))) // so that the words are there when the focus comes
   const first = problems.map(({ field }) => form.getInputNode(field)).find((node) => node !== null)
-  first?.focus()
+  inputIn(first)?.focus()
 }
+
+/** Choices stand in a group that has the path, and takes no focus itself. */
+const inputIn = (node: HTMLElement | undefined) =>
+  node?.matches('input, textarea, select, button') ? node : node?.querySelector<HTMLElement>('input, [role="radio"]')
 
 /** What was refused of the form as a whole, or of something that it has no field for. Nothing while every word stands beside its field. */
 export function FormRefusal({ error, fields, children }: { error: unknown; fields: readonly string[]; children?: ReactNode }) {

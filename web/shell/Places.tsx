@@ -1,8 +1,10 @@
-import { NavLink, Stack } from '@mantine/core'
-import { IconCommand, IconKeyboard, IconScript } from '@tabler/icons-react'
+import { Badge, Button, NavLink, Stack } from '@mantine/core'
+import { IconCommand, IconInbox, IconKeyboard, IconListCheck, IconPencilPlus, IconScript, IconSettings, IconUser, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Address, addresses } from '../addresses.ts'
+import { countsQuery } from '../data/counts.ts'
 import { useMe } from '../data/me.ts'
 import { Keys } from '../keyboard/Keys.tsx'
 import { BareLink } from '../navigate.tsx'
@@ -10,15 +12,31 @@ import { texts } from '../texts/texts.ts'
 import classes from './Shell.module.css'
 import { Wordmark } from './Wordmark.tsx'
 
-const { nav, commands, help } = texts.shell
+const { nav, commands, help, waiting } = texts.shell
 
-/** Where people go. */
+/** Where people go. The numbers are what waits there. */
 export function Places({ onGo, onCommands, onHelp }: { onGo: () => void; onCommands: () => void; onHelp: () => void }) {
-  const { preferences } = useMe()
+  const { role, name, preferences } = useMe()
+  const { data } = useQuery(countsQuery)
+  const place = (label: string, address: Address, icon: ReactNode, number = 0) => <Place key={label} {...{ label, address, icon, number, onGo }} />
   return (
     <Stack h="100%" gap={4}>
       <Wordmark />
-      <Place label={nav.sop} address={addresses.sops()} icon={<IconScript size={18} aria-hidden />} onGo={onGo} />
+      <Button
+        component={BareLink}
+        address={addresses.escalate()}
+        onClick={onGo}
+        my="sm"
+        leftSection={<IconPencilPlus size={18} aria-hidden />}
+        rightSection={preferences.keys && <Keys keys="c" />}
+      >
+        {nav.escalate}
+      </Button>
+      {place(nav.mine, addresses.mine(), <IconListCheck size={18} aria-hidden />, data?.waitingForMe)}
+      {place(nav.queue, addresses.queue(), <IconInbox size={18} aria-hidden />, data?.triage)}
+      {place(nav.sop, addresses.sops(), <IconScript size={18} aria-hidden />)}
+      {place(nav.people, addresses.people(), <IconUsers size={18} aria-hidden />)}
+      {role === 'admin' && place(nav.settings, addresses.settings(), <IconSettings size={18} aria-hidden />)}
       <Stack gap={4} mt="auto">
         <NavLink
           component="button"
@@ -34,22 +52,29 @@ export function Places({ onGo, onCommands, onHelp }: { onGo: () => void; onComma
           rightSection={preferences.keys && <Keys keys="shift+?" />}
           onClick={onHelp}
         />
+        {place(name, addresses.me(), <IconUser size={18} aria-hidden />)}
       </Stack>
     </Stack>
   )
 }
 
-type PlaceProps = { label: string; address: Address; icon: ReactNode; onGo: () => void }
+type PlaceProps = { label: string; address: Address; icon: ReactNode; number: number; onGo: () => void }
 
-function Place({ label, address, icon, onGo }: PlaceProps) {
+function Place({ label, address, icon, number, onGo }: PlaceProps) {
   const { pathname } = useLocation()
   const here = pathname === address.to || pathname.startsWith(`${address.to}/`)
+  const badge = number > 0 && (
+    <Badge size="sm" variant="light" circle={number < 10} aria-label={waiting(number)}>
+      {number}
+    </Badge>
+  )
   return (
     <NavLink
       component={BareLink}
       address={address}
       label={label}
       leftSection={icon}
+      rightSection={badge}
       active={here}
       aria-current={here ? 'page' : undefined}
       className={classes.place}

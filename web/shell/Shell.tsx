@@ -6,6 +6,8 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useMe } from '../data/me.ts'
 import { ActionsProvider } from '../keyboard/actions.tsx'
+import { useLive } from '../live/live.ts'
+import { useUndoKey } from '../moves/undo.tsx'
 import { texts } from '../texts/texts.ts'
 import { Offline } from './Offline.tsx'
 import { Places } from './Places.tsx'
@@ -34,6 +36,8 @@ function Frame() {
   const [help, openHelp] = useDisclosure()
   const { preferences } = useMe()
   const { online } = useNetwork()
+  useLive()
+  useUndoKey()
   useColorScheme(preferences.theme)
   useEverywhere({ onCommands: openCommands.open, onHelp: openHelp.open })
   return (

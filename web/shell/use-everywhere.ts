@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Address, addresses } from '../addresses.ts'
+import { useMe } from '../data/me.ts'
 import { useActions } from '../keyboard/actions.tsx'
 import { useGo } from '../navigate.tsx'
 import { signOut } from '../sign-in/session.ts'
@@ -11,11 +12,18 @@ const { nav, commands, help, signOut: leave } = texts.shell
 export function useEverywhere({ onCommands, onHelp }: { onCommands: () => void; onHelp: () => void }) {
   const go = useGo()
   const cache = useQueryClient()
+  const { role } = useMe()
   const to = (id: string, label: string, address: Address) => ({ id, label: `${commands.go}: ${label}`, run: () => go(address) })
   useActions(help.everywhere, [
+    { id: 'escalate', label: nav.escalate, keys: 'c', run: () => go(addresses.escalate()) },
     { id: 'commands', label: commands.open, keys: 'mod+K', whileTyping: true, run: onCommands },
     { id: 'help', label: help.show, keys: 'shift+?', run: onHelp },
+    to('go-mine', nav.mine, addresses.mine()),
+    to('go-queue', nav.queue, addresses.queue()),
     to('go-sop', nav.sop, addresses.sops()),
+    to('go-people', nav.people, addresses.people()),
+    ...(role === 'admin' ? [to('go-settings', nav.settings, addresses.settings())] : []),
+    to('go-me', nav.me, addresses.me()),
     { id: 'sign-out', label: leave, run: () => void signOut(cache) },
   ])
 }

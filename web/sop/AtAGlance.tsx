@@ -58,6 +58,9 @@ export function AtAGlance({ sop }: { sop: Sop }) {
         </Stack>
       </div>
       <Group>
+        <Button component={BareLink} address={addresses.escalate()}>
+          {texts.shell.nav.escalate}
+        </Button>
         <Button component={BareLink} address={addresses.sop(sop.name)} variant="default">
           {words.whole}
         </Button>

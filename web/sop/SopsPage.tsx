@@ -33,7 +33,7 @@ export function SopsPage() {
           isEmpty={({ items }) => items.length === 0}
           empty={() => (
             <Empty {...words.none}>
-              <PageLink address={addresses.home()}>{texts.shell.notFound.home}</PageLink>
+              <PageLink address={addresses.people()}>{texts.shell.nav.people}</PageLink>
             </Empty>
           )}
         >

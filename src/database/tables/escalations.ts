@@ -75,5 +75,8 @@ export type LinksTable = {
   at: Date
 }
 
+/** Who has which escalation before their eyes, and since when they last said so. Not kept over a crash. */
+export type LookingTable = { escalation_id: string; person_id: string; at: Date }
+
 export type FollowersTable = { escalation_id: string; person_id: string }
 export type EscalationEvidenceTable = { escalation_id: string; evidence_id: string }

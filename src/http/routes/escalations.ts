@@ -10,6 +10,7 @@ import { IdOrNumber } from '#src/escalations/escalation.ts'
 import { findEscalation } from '#src/escalations/find.ts'
 import { ListQuery, listEscalations } from '#src/escalations/list.ts'
 import { macroOf } from '#src/escalations/macro.ts'
+import { RoundView, roundsOf } from '#src/escalations/rounds.ts'
 import { EventView, timelineOf } from '#src/escalations/timeline-view.ts'
 import { EscalationView, view } from '#src/escalations/view.ts'
 import { text } from '#src/foundation/text.ts'
@@ -67,6 +68,15 @@ const timeline = createRoute({
   },
 })
 
+const rounds = createRoute({
+  ...signedIn,
+  method: 'get',
+  path: '/{id}/rounds',
+  summary: 'The case as it was each time it was submitted, oldest first',
+  request: { params },
+  responses: { 200: json('The rounds', pageOf(RoundView)), ...refused },
+})
+
 const macro = createRoute({
   ...signedIn,
   method: 'get',
@@ -101,6 +111,7 @@ export const escalations = router()
     return withVersion(c, await editEscalation({ ...reading(c), queue: c.get('queue') }, seen, c.req.valid('json')), 200)
   })
   .openapi(timeline, async (c) => c.json(await timelineOf(reading(c), c.req.valid('param').id), 200))
+  .openapi(rounds, async (c) => c.json(await roundsOf(reading(c), c.req.valid('param').id), 200))
   .openapi(macro, async (c) => c.text(await macroOf(reading(c), c.req.valid('param').id), 200))
   .openapi(deliveries, async (c) => {
     const context = reading(c)

@@ -1,19 +1,22 @@
+import { count } from '../count.ts'
+
 export const shell = {
   baton: 'Baton',
   skip: 'Skip to the page',
   places: 'Places',
   lost: { title: 'No answer', detail: 'Baton could not be reached. What you typed is still here; try again in a moment.', retry: 'Try again' },
-  offline: 'No connection. What you see may be out of date, and nothing can be saved until the line is back.',
-  notFound: { title: 'There is nothing here', detail: 'The address is wrong, or what stood here is gone.', home: 'To the SOP' },
-  fault: { title: 'This page broke', detail: 'That is our mistake. Loading it again may help.', reload: 'Load the page again' },
+  offline: 'No connection. You can go on writing: it is saved here, and sent when the line is back.',
+  notFound: { title: 'There is nothing here', detail: 'The address is wrong, or what stood here is gone.', home: 'To what waits for you' },
+  fault: { title: 'This page broke', detail: 'That is our mistake. Your drafts are kept.', reload: 'Load the page again' },
   forbidden: 'This is not open to you',
-  nav: { sop: 'SOP' },
+  nav: { mine: 'Mine', queue: 'Queue', sop: 'SOP', people: 'People', settings: 'Settings', me: 'Me', escalate: 'Escalate', dev: 'Development' },
   menu: { open: 'Open the menu', close: 'Close the menu' },
   commands: {
     open: 'Search and do',
-    placeholder: 'Where to, or what to do?',
-    none: 'Nothing found. Try another word.',
+    placeholder: 'Where to, or what to do? A number such as E-1042 opens it',
+    none: 'Nothing found. Try another word, or a number such as E-1042.',
     go: 'Go to',
+    openNumber: (number: string) => `Open ${number}`,
   },
   help: {
     title: 'Keys on this page',
@@ -22,6 +25,9 @@ export const shell = {
     show: 'Show the keys of this page',
   },
   signOut: 'Sign out',
+  waiting: (number: number) => count(number, { one: 'escalation waits for you', other: 'escalations wait for you' }),
+  theme: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+  undo: 'Undo',
   close: 'Close',
   loading: 'Loading',
   copied: 'Copied',
@@ -31,4 +37,5 @@ export const shell = {
   showPassword: 'Show the password',
   nowThere: (time: string) => `It is ${time} there now`,
   noSuchZone: 'No time zone is called that. Try the name of a large city.',
+  since: (time: string) => `since ${time}`,
 } as const

@@ -23,8 +23,20 @@ export const signIn = {
   ready: {
     title: (workspace: string) => `${workspace} is ready`,
     detail: 'What would you like to do first?',
-    inviteDetail: 'Invite the Tier 1 agents who escalate, and the Tier 2 colleagues who decide. In a terminal, in Baton’s folder; it prints a link for each:',
-    read: 'Read what may be escalated',
+    invite: 'Invite people',
+    inviteDetail: 'Tier 1 agents who escalate, and the Tier 2 colleagues who decide. Each gets a link.',
+    demo: 'Look around with a demo',
+    demoDetail: 'Adds a made-up team and 60 escalations in every state. They stay with this Baton, so use one for trying out.',
+    escalate: 'Escalate something',
+    escalateDetail: 'Write a first case under the SOP that Baton brings along.',
+  },
+  demo: {
+    filling: 'Making four weeks of escalations. This takes a few seconds.',
+    done: 'The demo is in. Open a second browser window and sign in as somebody else, to see both sides.',
+    password: 'Everybody’s password',
+    passwordOnce: 'Shown now, and never again.',
+    people: 'Sign in as one of',
+    look: 'Look at the queue',
   },
   invitation: {
     title: (name: string) => `Welcome, ${name}`,

@@ -1,0 +1,33 @@
+import type { Browser, BrowserContextOptions } from '@playwright/test'
+import { fillWithDemo } from '#src/demo/fill.ts'
+import { emailOf, type Nick } from '#src/demo/team.ts'
+import { openStore } from '#src/evidence/store.ts'
+import { noon } from '../office.ts'
+import { openInBrowser } from './office.ts'
+
+const password = 'a password for the demo'
+
+/** The moment at which the demo's four weeks end. */
+const end = new Date('2026-03-04T11:20:00Z')
+
+/** The demo office, at one and the same moment each time. `numbers`: of the escalation that each key of its script has become. */
+export async function openDemo() {
+  const office = await openInBrowser({ empty: true, real: false })
+  office.later(end.getTime() - noon.getTime())
+  const numbers = await fillWithDemo({ ...office, store: await openStore(office.evidence), end, password, askedBy: null })
+  const numberOf = (key: string) => {
+    const number = numbers.get(key)
+    if (number === undefined) throw new Error(`The demo has no “${key}”.`)
+    return number
+  }
+  return { ...office, numberOf }
+}
+
+/** A window of this person's, at the demo's own time. */
+export async function openDemoWindow(browser: Browser, { address }: { address: string }, nick: Nick, options: BrowserContextOptions) {
+  const context = await browser.newContext({ baseURL: address, timezoneId: 'Europe/Berlin', locale: 'en-GB', reducedMotion: 'reduce', ...options })
+  await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(nick), password } })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(end)
+  return page
+}

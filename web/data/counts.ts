@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { client, dataOf } from '../client.ts'
+
+/** How many escalations each view holds, for the reader. */
+export const countsQuery = queryOptions({
+  queryKey: ['counts'] as const,
+  queryFn: async () => dataOf(await client.GET('/api/counts')),
+})

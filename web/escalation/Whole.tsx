@@ -1,0 +1,36 @@
+import type { Escalation } from '../client.ts'
+import { Moves } from '../moves/Moves.tsx'
+import { Closing } from './decision/Closing.tsx'
+import { Decision } from './decision/Decision.tsx'
+import { Head } from './Head.tsx'
+import { Ledger } from './Ledger.tsx'
+import { Newer } from './Newer.tsx'
+import classes from './Panel.module.css'
+import { CaseAndRounds } from './rounds/CaseAndRounds.tsx'
+import { Timeline } from './timeline/Timeline.tsx'
+import { useTools } from './use-tools.ts'
+
+/** Everything about one escalation, in the order in which people ask: who has it, what can I do, what was decided, what is it about, what happened. */
+export function Whole({ escalation, page }: { escalation: Escalation; page: boolean }) {
+  useTools(escalation, page)
+  return (
+    <article className={classes.panel} aria-label={escalation.number}>
+      <Head escalation={escalation} page={page} />
+      <Newer escalation={escalation} />
+      <div className={classes.moves}>
+        <Moves escalation={escalation} />
+      </div>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Closing escalation={escalation} />
+          <Decision escalation={escalation} />
+          <CaseAndRounds escalation={escalation} />
+        </div>
+        <div className={classes.beside}>
+          <Timeline escalation={escalation} />
+          <Ledger escalation={escalation} />
+        </div>
+      </div>
+    </article>
+  )
+}

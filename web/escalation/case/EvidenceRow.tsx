@@ -1,0 +1,44 @@
+import { lazy, Suspense, useState } from 'react'
+import { Thumbnail } from '../../parts/Thumbnail.tsx'
+import { texts } from '../../texts/texts.ts'
+import classes from './Case.module.css'
+import { Place } from './Place.tsx'
+import { Prose } from './Prose.tsx'
+import { RowOfPlaces } from './Row.tsx'
+import { useReading } from './reading.ts'
+import { useIsShown } from './use-notes.ts'
+
+const words = texts.escalation.case
+
+const Viewer = lazy(() => import('../../parts/Viewer.tsx').then(({ Viewer }) => ({ default: Viewer })))
+
+/** What can be seen, small, and large when it is opened; or why there is nothing to see. */
+export function EvidenceRow() {
+  const { evidence, steps, evidenceWaiver } = useReading().written
+  const [open, setOpen] = useState<string | null>(null)
+  const isShown = useIsShown()
+  const stepOf = (id: string | null) => steps.findIndex((step) => step.id === id) + 1
+  return (
+    <RowOfPlaces path="evidence" empty={evidence.length === 0 && !isShown('evidenceWaiver', evidenceWaiver === null)}>
+      {evidence.length > 0 && (
+        <ul className={classes.evidence}>
+          {evidence.map(({ id, caption, step }) => (
+            <li key={id}>
+              <Place path={`evidence[${id}]`}>
+                <Thumbnail id={id} caption={caption} onOpen={() => setOpen(id)} />
+                <div className={classes.caption}>
+                  {caption} {stepOf(step) > 0 && <span className={classes.sub}>{words.shows(stepOf(step))}</span>}
+                </div>
+              </Place>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Place path="evidenceWaiver" empty={evidenceWaiver === null}>
+        <span className={classes.sub}>{words.waived} </span>
+        <Prose>{evidenceWaiver}</Prose>
+      </Place>
+      <Suspense>{open !== null && <Viewer pieces={evidence} open={open} onOpen={setOpen} onClose={() => setOpen(null)} />}</Suspense>
+    </RowOfPlaces>
+  )
+}

@@ -1,0 +1,29 @@
+import { addresses } from '../../addresses.ts'
+import type { Case } from '../../client.ts'
+import { PageLink } from '../../navigate.tsx'
+import { addressIn } from '../../parts/address-in.ts'
+import { OutsideLink } from '../../parts/OutsideLink.tsx'
+import { shortAddress } from '../../parts/short-address.ts'
+import { texts } from '../../texts/texts.ts'
+import classes from './Case.module.css'
+
+type Props = Case['proposal']['references'][number]
+
+/** An SOP, article, precedent or link that a proposal rests on; as a link wherever it leads somewhere. */
+export function Reference({ kind, target, url, title }: Props) {
+  const href = addressIn(url) ?? addressIn(target)
+  const said = title ?? (href === null ? (target ?? url) : shortAddress(href))
+  return (
+    <>
+      <span className={classes.kind}>{texts.escalation.case.references[kind]}</span>
+      {href === null ? <Inside target={target} said={said} /> : <OutsideLink href={href}>{said}</OutsideLink>}
+    </>
+  )
+}
+
+/** Another escalation is known by its number, an SOP by its name. */
+function Inside({ target, said }: { target: string | null; said: string | null }) {
+  const number = /^e-\d{1,9}$/i.test(target ?? '') ? (target ?? '').toUpperCase() : null
+  if (number !== null) return <PageLink address={addresses.escalation(number)}>{said === target ? number : `${number}, ${said}`}</PageLink>
+  return said
+}

@@ -1,0 +1,58 @@
+import { useId } from 'react'
+import type { Escalation } from '../../client.ts'
+import { addressIn } from '../../parts/address-in.ts'
+import { OutsideLink } from '../../parts/OutsideLink.tsx'
+import { shortAddress } from '../../parts/short-address.ts'
+import { When } from '../../parts/When.tsx'
+import { texts } from '../../texts/texts.ts'
+import { Prose } from '../case/Prose.tsx'
+import { Heading } from '../heading.tsx'
+import classes from './Decision.module.css'
+
+const words = texts.escalation.closing
+
+type Closed = NonNullable<Escalation['closing']>
+
+/** How it ended. */
+export function Closing({ escalation: { closing } }: { escalation: Escalation }) {
+  const title = useId()
+  if (!closing) return null
+  const { outcome, done, customerTold, solvedBy, by, at } = closing
+  return (
+    <section className={classes.closing} aria-labelledby={title}>
+      <div className={classes.head}>
+        <Heading id={title} className={classes.title}>
+          {words.outcomes[outcome]}
+        </Heading>
+        <span className={classes.by}>
+          {texts.escalation.decision.by(by.name)}, <When at={at} />
+        </span>
+      </div>
+      <dl className={classes.facts}>
+        {done !== null && <Fact title={words.done}>{<Prose>{done}</Prose>}</Fact>}
+        {customerTold !== null && <Fact title={words.customer}>{words.told[customerTold]}</Fact>}
+        {solvedBy !== null && (
+          <Fact title={words.solvedBy}>
+            <SolvedBy {...solvedBy} />
+          </Fact>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+const Fact = ({ title, children }: { title: string; children: React.ReactNode }) => (
+  <>
+    <dt>{title}</dt>
+    <dd>{children}</dd>
+  </>
+)
+
+function SolvedBy({ kind, id }: NonNullable<Closed['solvedBy']>) {
+  const href = addressIn(id)
+  return (
+    <>
+      {words.kinds[kind]} {href === null ? id : <OutsideLink href={href}>{shortAddress(href)}</OutsideLink>}
+    </>
+  )
+}

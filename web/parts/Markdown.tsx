@@ -1,0 +1,29 @@
+import ReactMarkdown, { type Components } from 'react-markdown'
+import { addressIn } from './address-in.ts'
+import classes from './Markdown.module.css'
+import { mentionHref } from './mention.ts'
+
+/** Headings would break the page's outline, and pictures from elsewhere would tell that host who reads what. */
+const notDrawn = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img']
+
+const components: Components = {
+  a: ({ href, children }) => {
+    if (href === mentionHref) return <span className={classes.mention}>{children}</span>
+    const address = addressIn(href ?? null)
+    if (address === null) return children
+    return (
+      <a href={address} target="_blank" rel="noopener noreferrer">
+        {children}
+      </a>
+    )
+  },
+}
+
+/** What people write: emphasis, lists, code, links. HTML in it is text, and nothing is fetched from anywhere. */
+export function Markdown({ children }: { children: string }) {
+  return (
+    <ReactMarkdown components={components} disallowedElements={notDrawn} unwrapDisallowed>
+      {children}
+    </ReactMarkdown>
+  )
+}

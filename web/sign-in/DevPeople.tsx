@@ -1,0 +1,3 @@
+export function DevPeople(_: { back: string }) {
+  return null
+}
