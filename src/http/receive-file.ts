@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import { refuseFile, refuseSize } from '#src/evidence/refusals.ts'
 import { mostBytes } from '#src/evidence/store.ts'
@@ -21,7 +22,7 @@ export async function receiveFile(request: Request): Promise<Upload> {
   if (Number(request.headers.get('content-length')) > mostBytes + mostAround) throw refuseSize()
   const stop = new AbortController()
   const first = firstFile(form)
-  const whole = pipeline(Readable.fromWeb(request.body), form, { signal: stop.signal })
+  const whole = pipeline(Readable.fromWeb(request.body as ReadableStream), form, { signal: stop.signal })
   const found = await Promise.race([first, whole.then(() => null, sayBroken)])
   if (!found) throw noFile()
   whole.catch((error) => found.file.destroy(error)) // the form's parser leaves its file hanging when the connection goes

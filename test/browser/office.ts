@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures, { hash: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   hash: [async ({}, use) => use(await hashPassword(password)), { scope: 'worker' }],
   office: async ({ hash }, use) => {
-    const office = await openInBrowser()
+    const office = await openInBrowser({ empty: false, real: true })
     for (const { id } of everybody) await setPassword({ db: office.db, now: new Date() }, id, hash)
     await use(office)
     await office.close()
