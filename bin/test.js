@@ -30,6 +30,7 @@ try {
     if (status !== 0) throw new Error(`\n${name}: failed.`)
   }
   for (const check of checks) run(...check)
+  build() // here, and not within the first test that starts a Baton
   if (asked.length === 0 || others.length > 0) run('Tests (Vitest)', 'node_modules/vitest/vitest.mjs', ['run', ...others])
   if (asked.length === 0 || inBrowser.length > 0) await runInBrowser(run)
 } catch (error) {
@@ -41,10 +42,7 @@ try {
 async function runInBrowser(run) {
   const name = 'Tests in the browser (Playwright)'
   const file = await chromium()
-  if (file !== null) {
-    build()
-    return run(name, 'node_modules/@playwright/test/cli.js', ['test', ...inBrowser], { CHROMIUM: file })
-  }
+  if (file !== null) return run(name, 'node_modules/@playwright/test/cli.js', ['test', ...inBrowser], { CHROMIUM: file })
   const because = 'no Chromium is here, and none could be installed. Install one, or name it: CHROMIUM=/path/to/chromium npm test'
   if (process.env.CI) throw new Error(`${name}: ${because}`)
   process.stdout.write(`\n— ${name}: skipped; ${because}\n`)

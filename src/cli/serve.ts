@@ -50,8 +50,8 @@ async function serve(settings: Settings, log: Log) {
     await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)
+    stopWhenTold(server, house, log) // before the address is said: whoever reads it may already tell us to stop
     await greet(house, settings)
-    stopWhenTold(server, house, log)
   } catch (error) {
     await house.close()
     throw error
