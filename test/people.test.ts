@@ -40,6 +40,23 @@ describe('inviting somebody', () => {
     expect(await actions()).toEqual(['link-used', 'person-added'])
   })
 
+  test('the list says who has only been invited, until when their link is good, and who is here', async () => {
+    const listed = async () => {
+      const { name, state, linkUntil } = (await office.as(maya).get('/api/people')).body.items.find(({ email }: { email: string }) => email === eve.email)
+      return { name, state, linkUntil }
+    }
+    const { body } = await invite()
+    expect(await listed()).toEqual({ name: 'Eve', state: 'invited', linkUntil: new Date(noon.getTime() + week).toISOString() })
+    office.later(week)
+    expect(await listed()).toEqual({ name: 'Eve', state: 'invited', linkUntil: null })
+
+    const again = await office.as(noor).post(`/api/people/${body.person.id}/invitations`)
+    await accept(again.body.token)
+    expect(await listed()).toEqual({ name: 'Eve', state: 'here', linkUntil: null })
+    await office.as(noor).patch(`/api/people/${body.person.id}`, { left: true })
+    expect(await listed()).toMatchObject({ state: 'left' })
+  })
+
   test('shows the link once: a repetition has the same person and no token, and nothing keeps it', async () => {
     const [first, second] = await Promise.all([invite({}, 'one-and-the-same'), invite({}, 'one-and-the-same')])
 

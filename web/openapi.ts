@@ -373,11 +373,18 @@ export interface paths {
                                 id: string;
                                 /** Format: date-time */
                                 leftAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when a link to choose a password, which they have not used yet, is good
+                                 */
+                                linkUntil: string | null;
                                 name: string;
                                 /** @enum {string} */
                                 role: "tier1" | "tier2" | "lead" | "admin";
                                 /** @description Open this to be signed in as them; null for whoever has left */
                                 signIn: string | null;
+                                /** @enum {string} */
+                                state: "invited" | "here" | "left";
                             }[];
                             next: string | null;
                             total: number | null;
@@ -2629,9 +2636,16 @@ export interface paths {
                                 id: string;
                                 /** Format: date-time */
                                 leftAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when a link to choose a password, which they have not used yet, is good
+                                 */
+                                linkUntil: string | null;
                                 name: string;
                                 /** @enum {string} */
                                 role: "tier1" | "tier2" | "lead" | "admin";
+                                /** @enum {string} */
+                                state: "invited" | "here" | "left";
                             }[];
                             next: string | null;
                             total: number | null;

@@ -74,7 +74,7 @@ async function greet({ db, notice }: House, settings: Settings) {
 }
 
 async function everybodysLinks(db: Database, address: string) {
-  const { items } = await listPeople({ db }, { limit: 200 })
+  const { items } = await listPeople({ db, now: new Date() }, { limit: 200 })
   const links = items
     .filter(({ leftAt }) => leftAt === null)
     .map(({ id, name, role }) => `  ${name.padEnd(18)} ${roleNames[role].padEnd(14)} ${address}/api/dev/sign-in/${id}`)

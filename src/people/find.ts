@@ -11,6 +11,13 @@ import { refuse } from './refusals.ts'
 export const PersonView = NamedView.extend({ email: z.string(), role: z.enum(roles), leftAt: z.iso.datetime().nullable() })
 export type PersonView = z.infer<typeof PersonView>
 
+/** Somebody in the list of all: `invited` have never chosen a password, and so never been here. */
+export const ListedPerson = PersonView.extend({
+  state: z.enum(['invited', 'here', 'left']),
+  linkUntil: z.iso.datetime().nullable().meta({ description: 'Until when a link to choose a password, which they have not used yet, is good' }),
+})
+export type ListedPerson = z.infer<typeof ListedPerson>
+
 type Row = Pick<Selectable<PeopleTable>, 'id' | 'name' | 'email' | 'role' | 'left_at'>
 
 const columns = ['people.id', 'people.name', 'people.email', 'people.role', 'people.left_at'] as const
@@ -25,8 +32,25 @@ export const named = ({ id, name }: Named): Named => ({ id, name })
 const byName = { name: 'name', value: sql`lower(people.name)`, kind: 'text', id: sql`people.id`, direction: 'asc' } as const
 
 /** Everybody, also who has left, by name. */
-export function listPeople({ db }: { db: Database }, asked: PageQuery): Promise<Page<PersonView>> {
-  return page(db.selectFrom('people').select(columns), { sort: byName, asked, counted: true, view: viewPerson })
+export function listPeople({ db, now }: { db: Database; now: Date }, asked: PageQuery): Promise<Page<ListedPerson>> {
+  const rows = db
+    .selectFrom('people')
+    .select(columns)
+    .select(({ exists, selectFrom }) => [
+      exists(selectFrom('accounts').select('accounts.id').whereRef('accounts.person_id', '=', 'people.id')).as('has_password'),
+      selectFrom('invitations')
+        .select(({ fn }) => fn.max('expires_at').as('until'))
+        .whereRef('invitations.person_id', '=', 'people.id')
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now)
+        .as('link_until'),
+    ])
+  return page(rows, { sort: byName, asked, counted: true, view: viewListed })
+}
+
+function viewListed({ has_password, link_until, ...row }: Row & { has_password: unknown; link_until: Date | null }): ListedPerson {
+  const person = viewPerson(row)
+  return { ...person, state: person.leftAt ? 'left' : has_password ? 'here' : 'invited', linkUntil: link_until?.toISOString() ?? null }
 }
 
 export async function findPerson({ db }: { db: Database }, id: string): Promise<PersonView> {

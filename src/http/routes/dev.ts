@@ -7,7 +7,7 @@ import type { Clock } from '#src/foundation/clock.ts'
 import { isLoopback } from '#src/foundation/loopback.ts'
 import { Span } from '#src/foundation/span.ts'
 import type { DevSignIn } from '#src/people/dev-sign-in.ts'
-import { listPeople, PersonView } from '#src/people/find.ts'
+import { ListedPerson, listPeople } from '#src/people/find.ts'
 import { lookAtAllDue } from '#src/reminders/due.ts'
 import { callers } from '../callers.ts'
 import { refuse } from '../refusals.ts'
@@ -18,7 +18,7 @@ export type Dev = { signIn: DevSignIn; clock: Clock }
 
 const anyone = callers('anyone')
 
-const DevPerson = PersonView.extend({ signIn: z.string().nullable().meta({ description: 'Open this to be signed in as them; null for whoever has left' }) })
+const DevPerson = ListedPerson.extend({ signIn: z.string().nullable().meta({ description: 'Open this to be signed in as them; null for whoever has left' }) })
 const DevClock = z.object({ now: z.iso.datetime(), ahead: z.int().meta({ description: 'By how much it is ahead of the machine’s, in milliseconds' }) })
 
 /** A page of this Baton to go to: a path, never another site. */

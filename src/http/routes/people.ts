@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PageQuery, pageOf } from '#src/database/paging.ts'
 import { NewPerson } from '#src/people/add.ts'
 import { changePerson, PersonChange } from '#src/people/change.ts'
-import { listPeople, PersonView } from '#src/people/find.ts'
+import { ListedPerson, listPeople, PersonView } from '#src/people/find.ts'
 import { Invited, invite, inviteAgain } from '#src/people/invite.ts'
 import { callers } from '../callers.ts'
 import { body, changing, json, KeyHeader, Nothing, reading, refused, router } from '../router.ts'
@@ -16,7 +16,7 @@ const list = createRoute({
   path: '/',
   summary: 'Everybody here, also who has left, by name',
   request: { query: PageQuery },
-  responses: { 200: json('One page', pageOf(PersonView)), ...refused },
+  responses: { 200: json('One page', pageOf(ListedPerson)), ...refused },
 })
 
 const add = createRoute({
