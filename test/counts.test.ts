@@ -19,6 +19,7 @@ test('the number beside a list is the length of the list, for everybody', async 
     'waiting-for-me': 'waitingForMe',
     others: 'others',
     mine: 'mine',
+    holding: 'holding',
     returned: 'returned',
     all: 'all',
   } as const
@@ -29,8 +30,17 @@ test('the number beside a list is the length of the list, for everybody', async 
       expect([person.name, view, counts[names[view]]]).toEqual([person.name, view, total ?? items.length])
     }
   }
-  expect((await office.as(maya).get('/api/counts')).body).toEqual({ waitingForMe: 4, triage: 1, deciding: 0, mine: 7, returned: 1, others: 3, all: 7 })
-  expect((await office.as(tomas).get('/api/counts')).body).toMatchObject({ waitingForMe: 1, deciding: 1, mine: 0, others: 3 })
+  expect((await office.as(maya).get('/api/counts')).body).toEqual({
+    waitingForMe: 4,
+    triage: 1,
+    deciding: 0,
+    mine: 7,
+    holding: 3,
+    returned: 1,
+    others: 3,
+    all: 7,
+  })
+  expect((await office.as(tomas).get('/api/counts')).body).toMatchObject({ waitingForMe: 1, deciding: 1, mine: 0, holding: 3, others: 3 })
 })
 
 test('what is closed is listed with the others, and no longer counted', async () => {

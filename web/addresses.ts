@@ -4,7 +4,7 @@ import { anchorOf } from './sop/anchors.ts'
 export type Address = { to: string; params?: Record<string, string>; search?: Record<string, string | undefined>; hash?: string }
 
 /** The views of the queue, in the order in which they are offered. */
-export const queueViews = ['queue', 'deciding', 'mine', 'returned', 'all'] as const
+export const queueViews = ['queue', 'deciding', 'holding', 'returned', 'all'] as const
 export type QueueView = (typeof queueViews)[number]
 
 /** Every address of the app comes from here. */

@@ -158,6 +158,7 @@ export interface paths {
                         "application/json": {
                             all: number;
                             deciding: number;
+                            holding: number;
                             mine: number;
                             others: number;
                             returned: number;
@@ -571,7 +572,7 @@ export interface paths {
                     q?: string;
                     sort?: "oldest" | "newest" | "held-longest";
                     state?: "draft" | "submitted" | "accepted" | "returned" | "decided" | "closed";
-                    view?: "queue" | "deciding" | "waiting-for-me" | "others" | "mine" | "returned" | "all";
+                    view?: "queue" | "deciding" | "waiting-for-me" | "others" | "mine" | "holding" | "returned" | "all";
                 };
                 header?: never;
                 path?: never;

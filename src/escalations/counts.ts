@@ -6,7 +6,10 @@ import { standsIn } from './stands-in.ts'
 const number = z.int().nonnegative()
 
 /** How many escalations each view of the list holds for its reader. Closed ones are not counted: what is over waits for nobody. */
-export const Counts = z.object({ waitingForMe: number, triage: number, deciding: number, mine: number, returned: number, others: number, all: number })
+export const Counts = z.object({
+  ...{ waitingForMe: number, triage: number, deciding: number, mine: number, holding: number },
+  ...{ returned: number, others: number, all: number },
+})
 export type Counts = z.infer<typeof Counts>
 
 /** All of them in one statement. Closed rows, nine of ten after some years, are not read. */
@@ -20,14 +23,15 @@ export async function countEscalations({ db, actor }: Reading): Promise<Counts> 
       fn.countAll<string>().filterWhere(standsIn('queue', actor)).as('triage'),
       fn.countAll<string>().filterWhere(standsIn('deciding', actor)).as('deciding'),
       fn.countAll<string>().filterWhere(standsIn('mine', actor)).as('mine'),
+      fn.countAll<string>().filterWhere(standsIn('holding', actor)).as('holding'),
       fn.countAll<string>().filterWhere(standsIn('returned', actor)).as('returned'),
       fn.countAll<string>().filterWhere(standsIn('others', actor)).as('others'),
       fn.countAll<string>().as('all'),
     ])
     .executeTakeFirstOrThrow()
-  const { waitingForMe, triage, deciding, mine, returned, others, all } = row
+  const { waitingForMe, triage, deciding, mine, holding, returned, others, all } = row
   return {
     ...{ waitingForMe: Number(waitingForMe), triage: Number(triage), deciding: Number(deciding) },
-    ...{ mine: Number(mine), returned: Number(returned), others: Number(others), all: Number(all) },
+    ...{ mine: Number(mine), holding: Number(holding), returned: Number(returned), others: Number(others), all: Number(all) },
   }
 }

@@ -32,7 +32,16 @@ const sorts = {
 
 /** What has waited longest comes first where somebody is waited for; elsewhere the newest. */
 const waited = 'held-longest'
-const usualSort = { queue: waited, deciding: waited, 'waiting-for-me': waited, others: waited, returned: waited, mine: 'newest', all: 'newest' } as const
+const usualSort = {
+  queue: waited,
+  deciding: waited,
+  'waiting-for-me': waited,
+  others: waited,
+  holding: waited,
+  returned: waited,
+  mine: 'newest',
+  all: 'newest',
+} as const
 
 /** One page of what this reader may see. */
 export async function listEscalations(context: Reading, asked: ListQuery): Promise<Page<EscalationView>> {

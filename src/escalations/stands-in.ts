@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '#src/people/person.ts'
 
 /** The lists that people keep before them. `all` and `mine` have closed ones, too; their counts leave them out. */
-export const listViews = ['queue', 'deciding', 'waiting-for-me', 'others', 'mine', 'returned', 'all'] as const
+export const listViews = ['queue', 'deciding', 'waiting-for-me', 'others', 'mine', 'holding', 'returned', 'all'] as const
 export type ListView = (typeof listViews)[number]
 
 /** Which escalations stand in a view, for this reader. One place, so that a list is never longer or shorter than its count. */
@@ -18,6 +18,8 @@ export function standsIn(view: ListView, { id }: Pick<Person, 'id'>) {
       sql<boolean>`(escalations.state not in ('draft', 'closed') and not coalesce(${waitsFor(id)}, false)
         and (escalations.author_id = ${id} or escalations.decision -> 'by' ->> 'id' = ${id} or escalations.holder_id = ${id}))`,
     mine: () => sql<boolean>`escalations.author_id = ${id}`,
+    /** What is in their hands, paused or not. */
+    holding: () => sql<boolean>`escalations.holder_id = ${id}`,
     returned: () => sql<boolean>`escalations.state = 'returned'`,
     all: () => sql<boolean>`true`,
   } as const satisfies Record<ListView, () => unknown>

@@ -8,6 +8,10 @@ export type Action = {
   label: string
   /** As Mantine writes them: `1`, `c`, `shift+?`, `mod+Enter`. Never Alt with a letter, never a browser's own. */
   keys?: string
+  /** The same key where keyboards or habits put it elsewhere: “/” is Shift and 7 on a German one. Not listed by itself. */
+  also?: readonly string[]
+  /** Whatever has the focus hears the key itself, as a link does with Enter; here it is only listed. */
+  heardInPlace?: boolean
   /** Also while somebody types in a field; only for combinations with `mod`. */
   whileTyping?: boolean
   /** Why it cannot be done now; it stays in the list, and says so. */
@@ -15,7 +19,12 @@ export type Action = {
   run: () => void
 }
 
-type Group = { title: string; actions: readonly Action[] }
+type Group = {
+  title: string
+  actions: readonly Action[]
+  /** Wins its keys also over what is drawn later. */
+  onTop: boolean
+}
 
 /** All that can be done now, group by group; the newest group first, so that what lies on top wins a key. */
 type Registry = {
@@ -33,7 +42,7 @@ function openRegistry(): Registry {
   let list: readonly Group[] = []
   const set = (next: typeof groups) => {
     groups = next
-    list = next.map(([, group]) => group)
+    list = next.map(([, group]) => group).toSorted((one, other) => Number(other.onTop) - Number(one.onTop))
     for (const tell of told) tell()
   }
   return {
@@ -66,12 +75,15 @@ function press(groups: readonly Group[], event: KeyboardEvent, enabled: boolean,
   // A dialog has the keys for itself; what it offers is in its own fields and buttons.
   const covered = document.querySelector('[aria-modal="true"]') !== null
   const usable = (action: Action): action is Action & { keys: string } =>
-    action.keys !== undefined && (action.keys.includes('mod+') ? !typing || action.whileTyping === true : enabled && !typing && !covered)
+    action.keys !== undefined &&
+    !action.heardInPlace &&
+    (action.keys.includes('mod+') ? !typing || action.whileTyping === true : enabled && !typing && !covered)
   const seen = new Set<string>()
   for (const action of groups.flatMap(({ actions }) => actions).filter(usable)) {
     if (seen.has(action.keys)) continue
     seen.add(action.keys)
-    getHotkeyHandler([[action.keys, () => (action.because ? onBlocked(action) : action.run())]])(event)
+    const run = () => (action.because ? onBlocked(action) : action.run())
+    getHotkeyHandler([action.keys, ...(action.also ?? [])].map((key) => [key, run]))(event)
   }
 }
 
@@ -88,21 +100,21 @@ function useRegistry() {
   return registry
 }
 
-/** What this part of the page lets people do, for as long as it is drawn. */
-export function useActions(title: string, actions: readonly Action[]) {
+/** What this part of the page lets people do, for as long as it is drawn. `onTop`: its keys win over all others, such as those of what is open beneath. */
+export function useActions(title: string, actions: readonly Action[], { onTop = false } = {}) {
   const registry = useRegistry()
   const id = useId()
   const latest = useRef(actions)
   latest.current = actions
   // Only what is shown decides whether the list is told anew; `run` is always the newest.
-  const shown = JSON.stringify(actions.map(({ id, label, keys, because, whileTyping }) => [id, label, keys, because, whileTyping]))
+  const shown = JSON.stringify(actions.map(({ run: _, ...rest }) => rest))
   const stable = useMemo(() => {
     void shown
     return latest.current.map((action) => ({ ...action, run: () => latest.current.find(({ id }) => id === action.id)?.run() }))
   }, [shown])
   useEffect(() => {
-    registry.put(id, { title, actions: stable })
-  }, [registry, id, title, stable])
+    registry.put(id, { title, actions: stable, onTop })
+  }, [registry, id, title, stable, onTop])
   useEffect(() => () => registry.take(id), [registry, id])
 }
 

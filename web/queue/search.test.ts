@@ -18,7 +18,7 @@ test('what nobody knows is left out, and so is what is empty', () => {
 test('a view that shows one state takes the chosen state away, the other filters stay', () => {
   const all = readSearch({ view: 'all', state: 'closed', persona: 'agency' })
   expect(changed(all, { view: 'returned' })).toEqual({ view: 'returned', persona: 'agency' })
-  expect(changed(all, { view: 'mine' })).toEqual({ view: 'mine', state: 'closed', persona: 'agency' })
+  expect(changed(all, { view: 'holding' })).toEqual({ view: 'holding', state: 'closed', persona: 'agency' })
 })
 
 test('a filter that is taken out leaves nothing behind', () => {

@@ -40,7 +40,7 @@ export const isNarrowed = (search: QueueSearch) => filterNames.some((name) => se
 export const stateOf: Record<QueueView, (typeof states)[number] | null> = {
   queue: 'submitted',
   deciding: 'accepted',
-  mine: null,
+  holding: null,
   returned: 'returned',
   all: null,
 }

@@ -10,6 +10,8 @@ export type List = {
   placeOf: ReadonlyMap<string, number>
   /** These rows answer the filter that is asked for, and not the one before. */
   settled: boolean
+  /** All there are have been read. */
+  whole: boolean
 }
 
 /** A list that is read page by page, as somebody scrolls. */
@@ -20,12 +22,13 @@ export function useList(filter: ListFilter) {
     // To compare thousands of whole escalations one with another takes longer than to draw the thirty that are seen.
     structuralSharing: false,
   })
-  const { data, isPlaceholderData } = query
+  const { data, isPlaceholderData, hasNextPage } = query
   const list = useMemo((): List => {
     const rows = data?.pages.flatMap(({ items }) => items) ?? []
     const numbers = rows.map(({ number }) => number)
-    return { rows, numbers, placeOf: new Map(numbers.map((number, at) => [number, at])), settled: data !== undefined && !isPlaceholderData }
-  }, [data, isPlaceholderData])
+    const placeOf = new Map(numbers.map((number, at) => [number, at]))
+    return { rows, numbers, placeOf, settled: data !== undefined && !isPlaceholderData, whole: !hasNextPage }
+  }, [data, isPlaceholderData, hasNextPage])
   return { query, list }
 }
 

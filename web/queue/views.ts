@@ -1,16 +1,12 @@
-import type { QueueView } from '../addresses.ts'
+import type { Counts } from '../data/counts.ts'
 import type { ListFilter } from '../data/escalations.ts'
-import { type QueueSearch, stateOf } from './search.ts'
+import type { QueueSearch } from './search.ts'
 
-/** What the list is asked for, in the server's words. */
-export function filterFor({ view, saved: _, ...narrowed }: QueueSearch, me: { id: string }): ListFilter {
-  return { ...narrowed, ...asked(view, me) } as ListFilter
-}
+/** What the list is asked for: the address speaks the server's words. */
+export const filterFor = ({ saved: _, ...asked }: QueueSearch): ListFilter => asked as ListFilter
 
-function asked(view: QueueView, me: { id: string }): ListFilter {
-  if (view === 'queue') return { view: 'queue' }
-  if (view === 'deciding') return { view: 'all', state: 'accepted', holder: me.id, sort: 'held-longest' }
-  if (view === 'mine') return { view: 'all', holder: me.id }
-  const state = stateOf[view]
-  return state ? { view: 'all', state } : { view: 'all' }
-}
+/** Under which name each view is counted. */
+export const countOf = { queue: 'triage', deciding: 'deciding', holding: 'holding', returned: 'returned', all: 'all' } as const satisfies Record<
+  QueueSearch['view'],
+  keyof Counts
+>
