@@ -18,7 +18,8 @@ export const addresses = {
   /** The queue, with one escalation open beside the list when `number` is given. */
   queue: (search: Record<string, string | undefined> = {}, number?: string): Address =>
     number === undefined ? { to: '/queue', search } : { to: '/queue/$number', params: { number }, search },
-  escalate: (): Address => ({ to: '/escalate' }),
+  /** A new escalation, under the usual SOP when none is named. */
+  escalate: (sop?: string): Address => ({ to: '/escalate', ...(sop ? { search: { sop } } : {}) }),
   escalation: (number: string, hash?: string): Address => ({ to: '/escalations/$number', params: { number }, ...(hash ? { hash } : {}) }),
   /** The form in which a draft or a returned case is written. */
   write: (number: string, hash?: string): Address => ({ to: '/escalations/$number/write', params: { number }, ...(hash ? { hash } : {}) }),

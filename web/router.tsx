@@ -35,7 +35,17 @@ const place = <Path extends string>(path: Path, component: ReturnType<typeof laz
 const open = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component, validateSearch: texts })
 
-const writePage = lazyRouteComponent(() => import('./escalate/WritePage.tsx'), 'WritePage')
+/** One page for what is new and for what has a number, so that the form stays as it is when its first words are saved. */
+const write = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'write',
+  validateSearch: texts,
+  component: lazyRouteComponent(() => import('./escalate/WritePage.tsx'), 'WritePage'),
+})
+const form = write.addChildren([
+  createRoute({ getParentRoute: () => write, path: '/escalate' }),
+  createRoute({ getParentRoute: () => write, path: '/escalations/$number/write' }),
+])
 
 /** One page for the list and for what is open beside it, so that the list stays where it is when another row is chosen. */
 const queueList = place(
@@ -73,12 +83,11 @@ const routes = root.addChildren([
       lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
     ),
     queue,
-    place('/escalate', writePage),
+    form,
     place(
       '/escalations/$number',
       lazyRouteComponent(() => import('./escalation/EscalationPage.tsx'), 'EscalationPage'),
     ),
-    place('/escalations/$number/write', writePage),
     place(
       '/sops',
       lazyRouteComponent(() => import('./sop/SopsPage.tsx'), 'SopsPage'),

@@ -4,6 +4,7 @@ import { Fragment, type KeyboardEvent } from 'react'
 import { texts } from '../texts/texts.ts'
 import { askedAt } from './asked.ts'
 import { FieldShell } from './FieldShell.tsx'
+import { MarkWords } from './FieldWords.tsx'
 import classes from './Rows.module.css'
 import { RowTools } from './RowTools.tsx'
 import { isPlainEnter } from './row-keys.ts'
@@ -68,26 +69,29 @@ function AssumptionRow({ row, at, onChange, onNext, onDropBlank, onPaste, onRemo
       <span className={classes.number} aria-hidden>
         {at + 1}
       </span>
-      <FieldShell path={pathOf(row)} label={words.assumption(at + 1)} hideLabel>
-        {(field) => (
-          <Textarea
-            {...field}
-            size="sm"
-            autosize
-            minRows={1}
-            placeholder={at === 0 ? askedAt(sop, 'proposal.assumptions').placeholder : undefined}
-            value={row.text}
-            onChange={({ currentTarget: { value } }) => onChange({ ...row, text: value })}
-            onKeyDown={press}
-            onPaste={(event) => {
-              const lines = linesOf(event.clipboardData.getData('text/plain'))
-              if (!isBlankAssumption(row) || lines.length < 2) return
-              event.preventDefault()
-              onPaste(lines)
-            }}
-          />
-        )}
-      </FieldShell>
+      <div>
+        <MarkWords path={`proposal.assumptions[${row.id}]`} />
+        <FieldShell path={pathOf(row)} label={words.assumption(at + 1)} hideLabel>
+          {(field) => (
+            <Textarea
+              {...field}
+              size="sm"
+              autosize
+              minRows={1}
+              placeholder={at === 0 ? askedAt(sop, 'proposal.assumptions').placeholder : undefined}
+              value={row.text}
+              onChange={({ currentTarget: { value } }) => onChange({ ...row, text: value })}
+              onKeyDown={press}
+              onPaste={(event) => {
+                const lines = linesOf(event.clipboardData.getData('text/plain'))
+                if (!isBlankAssumption(row) || lines.length < 2) return
+                event.preventDefault()
+                onPaste(lines)
+              }}
+            />
+          )}
+        </FieldShell>
+      </div>
       <RowTools words={words} place={{ at, of: at + 1 }} onRemove={onRemove} />
     </div>
   )

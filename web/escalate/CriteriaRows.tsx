@@ -2,6 +2,7 @@ import { Checkbox, Stack, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { texts } from '../texts/texts.ts'
 import { FieldShell } from './FieldShell.tsx'
+import { MarkWords } from './FieldWords.tsx'
 import { thenFocus } from './focus-field.ts'
 import classes from './Rows.module.css'
 import { type Claim, criteria, newRowId, without, withRow } from './rows.ts'
@@ -38,6 +39,8 @@ export function CriteriaRows() {
           const claim = rows.find((row) => row.criterion === criterion.id)
           return (
             <div key={criterion.id}>
+              {claim && <MarkWords path={`criteria[${claim.id}]`} />}
+              {claim && <MarkWords path={`criteria[${claim.id}].criterion`} />}
               <Tick criterion={criterion} claim={claim} onTick={() => (claim ? untick(claim) : tick(criterion.id))} />
               {claim && <Proof criterion={criterion} claim={claim} onChange={put} />}
             </div>

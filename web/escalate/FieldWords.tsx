@@ -3,12 +3,10 @@ import { IconAlertCircle, IconBulb, IconCheck, IconPencil } from '@tabler/icons-
 import type { Finding } from '../client.ts'
 import { texts } from '../texts/texts.ts'
 import classes from './Field.module.css'
+import { isOpen } from './open.ts'
 import { useWriting } from './writing-context.ts'
 
 const { escalate } = texts
-
-/** Whether it holds the escalation up; what is only advised does not. */
-export const isOpen = ({ severity }: Finding) => severity !== 'advises'
 
 /** What the SOP's check says of a field, and how to mend it. */
 export function FindingWords({ findings }: { findings: readonly Finding[] }) {

@@ -3,6 +3,8 @@ import { texts } from '../texts/texts.ts'
 import { Assumptions } from './Assumptions.tsx'
 import { Choice } from './Choice.tsx'
 import { FieldShell } from './FieldShell.tsx'
+import { MarkWords } from './FieldWords.tsx'
+import { NoSolution } from './NoSolution.tsx'
 import { References } from './References.tsx'
 import { fieldId, useWriting } from './writing-context.ts'
 
@@ -10,7 +12,9 @@ import { fieldId, useWriting } from './writing-context.ts'
 export function ProposalRows() {
   return (
     <Stack gap="md">
+      <MarkWords path="proposal" />
       <Recommendation />
+      <NoSolution />
       <References />
       <Assumptions />
       <Confidence />

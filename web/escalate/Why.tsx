@@ -23,7 +23,7 @@ export function Why({ path }: { path: string }) {
   )
   return (
     <Tooltip label={words} multiline w={280} events={{ hover: true, focus: true, touch: true }} position="top-start">
-      <ActionIcon variant="transparent" color="gray" size={24} c="dimmed" aria-label={texts.escalate.why(title)}>
+      <ActionIcon data-why variant="transparent" color="gray" size={24} c="dimmed" aria-label={texts.escalate.why(title)}>
         <IconHelpCircle size={15} stroke={1.6} aria-hidden />
       </ActionIcon>
     </Tooltip>

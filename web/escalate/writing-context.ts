@@ -18,6 +18,8 @@ export type Writing = {
   markAt: (path: string) => Escalation['marks'][number] | undefined
   /** True once what was marked there has changed. */
   isMended: (path: string) => boolean
+  /** Whether everybody may read the draft, and how that is changed; null for what was submitted once, which everybody reads. */
+  parking: { shared: boolean; park: (shared: boolean) => void } | null
   sop: Sop
   /** The draft's number; null until the first words are saved. */
   number: string | null

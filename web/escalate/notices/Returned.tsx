@@ -1,0 +1,57 @@
+import { Alert, Anchor, List, Text } from '@mantine/core'
+import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { titleOfPath } from '#src/cases/paths.ts'
+import type { Escalation } from '../../client.ts'
+import { timelineQuery } from '../../data/escalations.ts'
+import { texts } from '../../texts/texts.ts'
+import classes from '../Form.module.css'
+import { useWriting } from '../writing-context.ts'
+
+const { returned: words, colleague } = texts.escalate
+
+/** What colleagues asked to have mended, and how much of it is: each the way to its field. */
+export function Returned({ escalation: { number, marks }, onJump }: { escalation: Escalation; onJump: (path: string) => void }) {
+  const { sop, draft, isMended } = useWriting()
+  const note = useNote(number)
+  const extras = Object.fromEntries(sop.extra.map(({ id, title }) => [id, title]))
+  const done = marks.filter(({ field }) => isMended(field)).length
+  return (
+    <Alert color="orange" variant="light" title={words.title(marks.length)} icon={<IconArrowBackUp aria-hidden />}>
+      <List size="sm" spacing={2} listStyleType="none" withPadding={false}>
+        {marks.map(({ field, mend, by }) => (
+          <List.Item key={field + mend}>
+            <Anchor component="button" type="button" size="sm" ta="start" onClick={() => onJump(field)}>
+              {titleOfPath(field, draft, extras)}
+            </Anchor>{' '}
+            <span className={classes.words}>
+              {by?.name ?? colleague}: {mend}
+            </span>
+            {isMended(field) && (
+              <Text span size="xs" fw={600} className={classes.mended}>
+                {' '}
+                <IconCheck size={13} aria-hidden /> {words.isMended}
+              </Text>
+            )}
+          </List.Item>
+        ))}
+      </List>
+      {note && (
+        <Text size="sm" className={classes.words} mt={4}>
+          {words.note} {note}
+        </Text>
+      )}
+      <Text size="xs" mt={6} role="status">
+        {marks.length > 0 && `${words.mended(done, marks.length)}. `}
+        {sop.texts.returned}
+      </Text>
+    </Alert>
+  )
+}
+
+/** The word on the whole that the last return came with. */
+function useNote(number: string): string | null {
+  const { data } = useQuery(timelineQuery(number))
+  const note = data?.items.findLast(({ kind }) => kind === 'returned')?.facts.note
+  return typeof note === 'string' ? note : null
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { roundsQuery } from '../data/rounds.ts'
+import { valueAt } from './draft/places.ts'
+import type { DraftState } from './draft/state.ts'
+import { same } from './draft/values.ts'
+
+/** What colleagues marked in a case that came back, and what of it has changed since it was submitted last. */
+export function useMarks({ escalation, draft }: DraftState) {
+  const isReturned = escalation?.state === 'returned'
+  const { data } = useQuery({ ...roundsQuery(escalation?.number ?? ''), enabled: isReturned })
+  const submitted = data?.at(-1)?.case
+  const marks = isReturned ? escalation.marks : []
+  const isMended = (path: string) => submitted !== undefined && !same(valueAt(submitted, path), valueAt(draft, path))
+  return {
+    marks,
+    markAt: (path: string) => marks.find(({ field }) => field === path),
+    isMended,
+    left: marks.filter(({ field }) => !isMended(field)).map(({ field }) => field),
+  }
+}
