@@ -1,4 +1,5 @@
 import type { Finding } from '../../client.ts'
+import { isIn } from '../findings/shown.ts'
 import { isOpen } from '../open.ts'
 
 export type Stop = { kind: 'clash' | 'open' | 'mark' | 'advice'; path: string }
@@ -20,7 +21,9 @@ export function stopsOf({ clashes, findings, marks }: Standing): Stop[] {
   return all.filter(({ path }, at) => all.findIndex((one) => one.path === path) === at)
 }
 
-/** The one behind the last that was gone to; the first again after the last. */
-export function nextStop(stops: readonly Stop[], last: string | null): Stop | undefined {
-  return stops[(stops.findIndex(({ path }) => path === last) + 1) % stops.length]
+/** The one behind the last that was gone to, the first again after the last; not the field in which somebody is, unless there is no other. */
+export function nextStop(stops: readonly Stop[], last: string | null, here: string | null): Stop | undefined {
+  const from = stops.findIndex(({ path }) => path === last) + 1
+  const order = [...stops.slice(from), ...stops.slice(0, from)]
+  return order.find(({ path }) => !isIn(here, path)) ?? order[0]
 }

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Case, Finding } from '../../client.ts'
 import type { useCheck } from '../findings/use-check.ts'
+import { pathAround } from '../focus-field.ts'
 import { isOpen } from '../open.ts'
 import { focusNearest } from './nearest.ts'
 import { nextStop, type Stop } from './stops.ts'
@@ -19,7 +20,7 @@ export function useStops(tell: Tell, stops: readonly Stop[], written: Case) {
   return {
     jump,
     next: () => {
-      const stop = nextStop(stops, last.current)
+      const stop = nextStop(stops, last.current, document.activeElement && pathAround(document.activeElement))
       if (stop) jump(stop.path)
     },
     /** A submission was refused: everything is shown now, and the first thing that holds it up gets the focus. */

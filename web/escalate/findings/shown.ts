@@ -55,5 +55,5 @@ function chosen(checked: Checked): Checked {
 }
 
 /** Whether somebody in the field at `focused` is in what the finding is about: the field itself, or the list that it is a row of. */
-const isIn = (focused: string | null, field: string) =>
+export const isIn = (focused: string | null, field: string) =>
   focused !== null && (focused === field || focused.startsWith(`${field}[`) || focused.startsWith(`${field}.`))
