@@ -15,7 +15,7 @@ const everybody = [maya, ben, tomas, ada, lin, noor]
 
 export type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
 
-/** An office behind a real socket, with the built app. */
+/** An office behind a real socket, with the built app. `dropLines` cuts every connection, as a proxy does that starts again. */
 export async function openInBrowser({ empty, real }: { empty: boolean; real: boolean }) {
   const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real })
   const server = createServer(getRequestListener(office.app.fetch))
@@ -26,7 +26,7 @@ export async function openInBrowser({ empty, real }: { empty: boolean; real: boo
     await new Promise((done) => server.close(done))
     await office.close()
   }
-  return { ...office, address, close }
+  return { ...office, address, dropLines: () => server.closeAllConnections(), close }
 }
 
 type Window = { page: Page; context: BrowserContext }

@@ -1,36 +1,42 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { countsQuery } from '../data/counts.ts'
+import { escalationQuery } from '../data/escalations.ts'
+import { useMe } from '../data/me.ts'
+import { presenceQuery } from '../data/presence.ts'
+import { shareStream } from './shared-stream.ts'
+import type { Told } from './stream.ts'
 
-/** What the server says when something changed; `missed` means that there was too much to say. */
-type Told = { kind: string; number?: string }
-
-/** How often everything in view is read again while the stream cannot be had, in milliseconds. */
+/** How often everything in view is read again while nothing can be heard, in milliseconds. */
 const pollEvery = 10_000
 
-/** Listens for changes made anywhere, for as long as somebody is signed in. Without a stream it asks now and then. */
+/** Follows changes made anywhere, for as long as somebody is signed in. While nothing can be heard it asks now and then. */
 export function useLive() {
   const cache = useQueryClient()
-  useEffect(() => listen(cache), [cache])
+  const { id } = useMe()
+  useEffect(() => follow(cache, id), [cache, id])
 }
 
-function listen(cache: QueryClient) {
-  let broken = false
-  const stream = new EventSource('/api/events')
-  stream.onopen = () => {
-    if (broken) readEverythingAgain(cache)
-    broken = false
-  }
-  stream.onerror = () => {
-    broken = true
-  }
-  stream.onmessage = ({ data }) => hear(cache, JSON.parse(data))
+function follow(cache: QueryClient, person: string) {
+  let state: 'new' | 'up' | 'down' = 'new'
+  const close = shareStream(person, {
+    hear: (told) => hear(cache, told),
+    up: () => {
+      // What a window reads as it opens is no older than the stream; after a break it may be.
+      if (state === 'down') readEverythingAgain(cache)
+      state = 'up'
+    },
+    down: () => {
+      state = 'down'
+    },
+  })
   const poll = setInterval(() => {
-    if (stream.readyState !== EventSource.OPEN) readEverythingAgain(cache)
+    if (state !== 'up') readEverythingAgain(cache)
   }, pollEvery)
   const back = () => readEverythingAgain(cache)
   addEventListener('online', back)
   return () => {
-    stream.close()
+    close()
     clearInterval(poll)
     removeEventListener('online', back)
   }
@@ -38,10 +44,10 @@ function listen(cache: QueryClient) {
 
 function hear(cache: QueryClient, { kind, number }: Told) {
   if (kind === 'missed' || number === undefined) return readEverythingAgain(cache)
-  if (kind === 'presence') return void cache.invalidateQueries({ queryKey: ['presence', number] })
-  void cache.invalidateQueries({ queryKey: ['escalation', number] })
+  if (kind === 'presence') return void cache.invalidateQueries({ queryKey: presenceQuery(number).queryKey })
+  void cache.invalidateQueries({ queryKey: escalationQuery(number).queryKey })
   void cache.invalidateQueries({ queryKey: ['escalations'] })
-  void cache.invalidateQueries({ queryKey: ['counts'] })
+  void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
 }
 
 const readEverythingAgain = (cache: QueryClient) => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'sop' && queryKey[0] !== 'me' })
