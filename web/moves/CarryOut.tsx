@@ -8,6 +8,7 @@ import { MoveForm } from './MoveForm.tsx'
 import type { BodyOf } from './send-move.ts'
 import { type Opened, useMoveForm } from './use-move-form.ts'
 import { useWords } from './use-words.ts'
+import { WordingField } from './WordingField.tsx'
 
 const words = texts.moves.close
 
@@ -82,15 +83,7 @@ function ForCustomer({ escalation: { number, decision } }: { escalation: Escalat
   const { wording } = form.values
   return (
     <Stack gap={6} align="flex-start">
-      <Textarea
-        label={words.customer}
-        description={decision?.customerWording ? words.wordingHint : words.noWording}
-        autosize
-        minRows={2}
-        maxRows={10}
-        w="100%"
-        {...form.getInputProps('wording')}
-      />
+      <WordingField label={words.customer} hint={decision?.customerWording ? words.wordingHint : words.noWording} {...form.getInputProps('wording')} />
       {wording.trim() !== '' && <CopyButton text={wording} label={words.copy} size="xs" />}
     </Stack>
   )

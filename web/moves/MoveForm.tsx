@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Button, Paper, Stack, Text } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useActions } from '../keyboard/actions.tsx'
@@ -32,11 +32,17 @@ export function MoveForm({ opened, frame, title, label, missing = null, sticky =
   const heading = useId()
   useFocusFirst(form)
   const because = refused?.lost ? null : (reasonNotTo(escalation, move) ?? missing)
+  // Its reason, if there is one, is read out with the button.
+  const focusSend = () => form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus()
   const submit = () => {
     if (busy) return
     if (because === null) send()
-    // Its reason is read out with the button.
-    else form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus()
+    else focusSend()
+  }
+  const reread = async () => {
+    await opened.reread()
+    focusSend()
+    reset()
   }
   useActions(title, [
     { id: 'send-form', label: `${label}: ${words.keys}`, keys: 'mod+Enter', because, run: submit },
@@ -62,15 +68,21 @@ export function MoveForm({ opened, frame, title, label, missing = null, sticky =
           {title}
         </Text>
         {children}
-        {refused && <MoveRefusal {...refused} escalation={escalation} onReread={() => void opened.reread().then(reset)} hasWords />}
-        <Group gap="xs" align="flex-start">
-          <MoveButton type="submit" size="sm" busy={busy} because={because} keys="mod+Enter">
-            {refused?.lost ? words.again : label}
-          </MoveButton>
-          <Button size="sm" variant="subtle" color="gray" className={classes.quiet} onClick={close}>
-            {words.cancel}
-          </Button>
-        </Group>
+        {refused && <MoveRefusal {...refused} escalation={escalation} onReread={() => void reread()} hasWords />}
+        <MoveButton
+          type="submit"
+          size="sm"
+          busy={busy}
+          because={because}
+          keys="mod+Enter"
+          beside={
+            <Button size="sm" variant="subtle" color="gray" className={classes.quiet} onClick={close}>
+              {words.cancel}
+            </Button>
+          }
+        >
+          {refused?.lost ? words.again : label}
+        </MoveButton>
       </Stack>
     </Paper>
   )

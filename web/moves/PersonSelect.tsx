@@ -18,13 +18,12 @@ export function PersonSelect({ without = [], ...rest }: { without?: readonly (st
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen
       data={people.map(({ id, name }) => ({ value: id, label: id === me.id ? words.me(name) : name }))}
       renderOption={({ option }) => (
         <Group justify="space-between" wrap="nowrap" w="100%">
           <Text size="sm">{option.label}</Text>
-          <Text size="xs" c="dimmed">
-            {roles.get(option.value)}
-          </Text>
+          <Text size="xs">{roles.get(option.value)}</Text>
         </Group>
       )}
       nothingFoundMessage={words.none}

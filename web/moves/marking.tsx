@@ -9,6 +9,8 @@ type Marking = {
   active: boolean
   setActive: (active: boolean) => void
   marks: readonly Mark[]
+  /** The field that was marked last, as long as nothing else was marked: its words are to be typed next. */
+  newest: string | null
   toggle: (field: string) => void
   word: (field: string, mend: string) => void
   /** Sets all of them anew. */
@@ -21,17 +23,22 @@ const MarkingContext = createContext<Marking | null>(null)
 export function MarkingProvider({ children }: { children: ReactNode }) {
   const [active, setActive] = useState(false)
   const [marks, setMarks] = useState<readonly Mark[]>([])
+  const [newest, setNewest] = useState<string | null>(null)
   const marking = useMemo(
     () => ({
       active,
       setActive,
       marks,
-      toggle: (field: string) =>
-        setMarks((before) => (before.some((mark) => mark.field === field) ? before.filter((mark) => mark.field !== field) : [...before, { field, mend: '' }])),
+      newest,
+      toggle: (field: string) => {
+        const isMarked = marks.some((mark) => mark.field === field)
+        setMarks(isMarked ? marks.filter((mark) => mark.field !== field) : [...marks, { field, mend: '' }])
+        setNewest(isMarked ? null : field)
+      },
       word: (field: string, mend: string) => setMarks((before) => before.map((mark) => (mark.field === field ? { field, mend } : mark))),
       put: setMarks,
     }),
-    [active, marks],
+    [active, marks, newest],
   )
   return <MarkingContext value={marking}>{children}</MarkingContext>
 }

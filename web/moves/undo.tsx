@@ -24,6 +24,8 @@ function set(offer: Offer | null) {
 export function offerUndo(title: string, undo: () => void) {
   const id = randomKey()
   const run = () => {
+    // The button goes, and would take the focus along.
+    if (document.activeElement?.closest('[role="alert"]')) document.getElementById('page')?.focus({ preventScroll: true })
     notifications.hide(id)
     undo()
   }

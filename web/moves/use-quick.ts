@@ -25,6 +25,7 @@ export function useQuick(escalation: Escalation, { bar, onMoved }: Around) {
   const failed = quick.find((move) => ways[move].error)
   const error = failed && ways[failed].error
   const onReread = () => {
+    focus.keep()
     reset()
     void cache.invalidateQueries({ queryKey: escalationQuery(escalation.number).queryKey })
   }
@@ -35,7 +36,7 @@ export function useQuick(escalation: Escalation, { bar, onMoved }: Around) {
 const quick = ['accept', 'submit', 'resume'] as const
 const isQuick = (move: Move): move is (typeof quick)[number] => (quick as readonly Move[]).includes(move)
 
-/** The button that was pressed goes with the move; the focus it had goes to the bar, and not nowhere. */
+/** The button that was pressed goes with the move, or with its refusal; the focus it had goes to the bar, and not nowhere. */
 function useFocusKept(bar: RefObject<HTMLElement | null>) {
   const wanted = useRef(false)
   useLayoutEffect(() => {
@@ -45,7 +46,7 @@ function useFocusKept(bar: RefObject<HTMLElement | null>) {
   })
   return {
     keep: () => {
-      wanted.current = bar.current?.contains(document.activeElement) ?? false
+      wanted.current = true
     },
   }
 }

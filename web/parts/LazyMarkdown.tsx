@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import classes from './Markdown.module.css'
+import { mentionsAsText } from './mention.ts'
 
 const Markdown = lazy(() => import('./Markdown.tsx').then(({ Markdown }) => ({ default: Markdown })))
 
@@ -7,7 +8,7 @@ const Markdown = lazy(() => import('./Markdown.tsx').then(({ Markdown }) => ({ d
 export function LazyMarkdown({ children }: { children: string }) {
   return (
     <div className={classes.markdown}>
-      <Suspense fallback={<div className={classes.plain}>{children}</div>}>
+      <Suspense fallback={<div className={classes.plain}>{mentionsAsText(children)}</div>}>
         <Markdown>{children}</Markdown>
       </Suspense>
     </div>

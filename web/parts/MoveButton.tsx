@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Stack, Text } from '@mantine/core'
+import { Button, type ButtonProps, Group, Stack, Text } from '@mantine/core'
 import { type ComponentPropsWithRef, type ReactNode, useId } from 'react'
 import { Keys } from '../keyboard/Keys.tsx'
 
@@ -8,27 +8,32 @@ type Props = {
   /** Why it cannot be used; null when it can. */
   because: string | null
   keys?: string
+  /** What stands next to it, above the reason. */
+  beside?: ReactNode
 } & Omit<ButtonProps, 'loading' | 'disabled' | 'rightSection'> &
   Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps | 'disabled'>
 
 /** A button that says why it cannot be used. It stays focusable, or the keyboard would never reach the reason. */
-export function MoveButton({ children, busy, because, keys, onClick, type = 'button', ...rest }: Props) {
+export function MoveButton({ children, busy, because, keys, beside, onClick, type = 'button', ...rest }: Props) {
   const reason = useId()
   const stopped = because !== null
   return (
     <Stack gap={4} align="flex-start">
-      <Button
-        {...rest}
-        type={type}
-        loading={busy}
-        data-disabled={stopped || undefined}
-        aria-disabled={stopped}
-        aria-describedby={stopped ? reason : undefined}
-        rightSection={keys && <Keys keys={keys} />}
-        onClick={(event) => (stopped ? event.preventDefault() : onClick?.(event))}
-      >
-        {children}
-      </Button>
+      <Group gap="xs">
+        <Button
+          {...rest}
+          type={type}
+          loading={busy}
+          data-disabled={stopped || undefined}
+          aria-disabled={stopped}
+          aria-describedby={stopped ? reason : undefined}
+          rightSection={keys && <Keys keys={keys} />}
+          onClick={(event) => (stopped ? event.preventDefault() : onClick?.(event))}
+        >
+          {children}
+        </Button>
+        {beside}
+      </Group>
       {stopped && (
         <Text id={reason} size="xs" c="dimmed">
           {because}

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Thumbnail } from '../../parts/Thumbnail.tsx'
 import { texts } from '../../texts/texts.ts'
 import classes from './Case.module.css'
@@ -17,13 +18,20 @@ export function EvidenceRow() {
   const { evidence, steps, evidenceWaiver } = useReading().written
   const [open, setOpen] = useState<string | null>(null)
   const isShown = useIsShown()
+  const list = useRef<HTMLUListElement>(null)
+  // Back to the piece that was looked at last, which may be another than the one that was opened.
+  const close = () => {
+    const seen = open
+    flushSync(() => setOpen(null))
+    list.current?.querySelector<HTMLElement>(`[data-piece="${seen}"] button`)?.focus()
+  }
   const stepOf = (id: string | null) => steps.findIndex((step) => step.id === id) + 1
   return (
     <RowOfPlaces path="evidence" empty={evidence.length === 0 && !isShown('evidenceWaiver', evidenceWaiver === null)}>
       {evidence.length > 0 && (
-        <ul className={classes.evidence}>
+        <ul ref={list} className={classes.evidence}>
           {evidence.map(({ id, caption, step }) => (
-            <li key={id}>
+            <li key={id} data-piece={id}>
               <Place path={`evidence[${id}]`}>
                 <Thumbnail id={id} caption={caption} onOpen={() => setOpen(id)} />
                 <div className={classes.caption}>
@@ -38,7 +46,7 @@ export function EvidenceRow() {
         <span className={classes.sub}>{words.waived} </span>
         <Prose>{evidenceWaiver}</Prose>
       </Place>
-      <Suspense>{open !== null && <Viewer pieces={evidence} open={open} onOpen={setOpen} onClose={() => setOpen(null)} />}</Suspense>
+      <Suspense>{open !== null && <Viewer pieces={evidence} open={open} onOpen={setOpen} onClose={close} />}</Suspense>
     </RowOfPlaces>
   )
 }

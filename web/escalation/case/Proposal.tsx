@@ -38,7 +38,7 @@ export function Proposal() {
         ))}
       </List>
       <Place path="proposal.confidence" empty={confidence === null} inline>
-        <span className={classes.sub}>{sopTitle(sop, 'proposal.confidence')}: </span>
+        <span className={classes.sub}>{texts.escalation.case.sure}: </span>
         {confidence && texts.escalation.case.confidence[confidence]}
       </Place>
     </RowOfPlaces>

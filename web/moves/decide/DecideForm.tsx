@@ -7,6 +7,7 @@ import { WordDifference } from '../../parts/WordDifference.tsx'
 import { texts } from '../../texts/texts.ts'
 import { MoveForm } from '../MoveForm.tsx'
 import { type Opened, useMoveForm } from '../use-move-form.ts'
+import { WordingField } from '../WordingField.tsx'
 import { Carrier } from './Carrier.tsx'
 import { Choices } from './Choices.tsx'
 import { Proposed } from './Proposed.tsx'
@@ -49,7 +50,7 @@ export function DecideForm({ opened }: { opened: Opened }) {
           <Answer form={form} proposed={escalation.proposal.recommendation ?? ''} />
           <Textarea label={words.reason} description={words.reasonHint} autosize minRows={2} maxRows={10} {...form.getInputProps('reason')} />
           <Carrier form={form} author={escalation.author.name} />
-          <Textarea label={words.wording} description={words.wordingHint} autosize minRows={2} maxRows={10} {...form.getInputProps('customerWording')} />
+          <WordingField label={words.wording} hint={words.wordingHint} {...form.getInputProps('customerWording')} />
         </Stack>
       </SimpleGrid>
     </MoveForm>

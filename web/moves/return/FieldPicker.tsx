@@ -18,6 +18,7 @@ export function FieldPicker({ fields, marked, onPick }: Props) {
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen
       searchValue={search}
       onSearchChange={setSearch}
       value={null}
@@ -31,7 +32,7 @@ export function FieldPicker({ fields, marked, onPick }: Props) {
           <Text size="sm" flex="none" maw="70%">
             {option.label}
           </Text>
-          <Text size="xs" c="dimmed" truncate>
+          <Text size="xs" truncate>
             {begins.get(option.value)}
           </Text>
         </Group>

@@ -16,7 +16,7 @@ export function ReturnForm({ opened }: { opened: Opened }) {
   const { escalation } = opened
   const extras = useExtraTitles(escalation)
   const fields = useMemo(() => fieldsOfCase(escalation, extras), [escalation, extras])
-  const { marks, toggle, word, put } = useMarks(escalation.number)
+  const { marks, toggle, put } = useMarks(escalation.number)
   const frame = useMoveForm(opened, {
     move: 'return',
     resource: 'returns',
@@ -37,7 +37,7 @@ export function ReturnForm({ opened }: { opened: Opened }) {
       sticky
     >
       <FieldPicker fields={fields} marked={marks.map(({ field }) => field)} onPick={toggle} />
-      {marks.length > 0 && <MarkRows {...{ marks, form, fields, toggle, word }} />}
+      {marks.length > 0 && <MarkRows fields={fields} form={form} />}
       <Textarea label={words.note} autosize minRows={1} maxRows={6} {...form.getInputProps('note')} />
     </MoveForm>
   )

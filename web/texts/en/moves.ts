@@ -33,6 +33,7 @@ export const moves = {
     rereadMove: 'Read it again',
     dismiss: 'Dismiss',
     write: 'Open the form to mend it',
+    promises: (words: string) => `“${words}” sounds like a promise of a time. Say what will be done, not when.`,
     reason: 'Reason',
   },
   changed: {
