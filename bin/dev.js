@@ -20,7 +20,10 @@ const env = {
   BATON_URL: address,
   BATON_DEV: '1',
 }
-if (!existsSync(join(env.BATON_DATA, 'secret'))) spawnSync(node, [main, 'demo'], { stdio: 'inherit', env })
+if (!existsSync(join(env.BATON_DATA, 'secret'))) {
+  process.stderr.write('Filling a demo office (some seconds, once) …\n')
+  spawnSync(node, [main, 'demo'], { stdio: ['ignore', 'ignore', 'inherit'], env }) // what it says is for those who sign in by password
+}
 
 const vite = [
   join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
@@ -35,15 +38,14 @@ const children = [
   spawn(node, ['--watch', '--watch-preserve-output', main, 'serve'], { stdio: 'inherit', env }),
   spawn(node, vite, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, BATON_PROXY: `http://127.0.0.1:${env.PORT}` } }),
 ]
-// One without the other is of no use.
-const stop = (signal) => {
-  for (const child of children) child.kill(signal)
+// One without the other is of no use. A Ctrl-C reaches all of us by itself; told twice at once, Baton stops once.
+const stop = () => {
+  for (const child of children) child.kill('SIGTERM')
 }
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
-process.on('SIGINT', () => {}) // a Ctrl-C reaches all of us by itself
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, stop)
 for (const child of children) {
   child.on('exit', (code) => {
     process.exitCode = code ?? 0
-    stop('SIGTERM')
+    stop()
   })
 }

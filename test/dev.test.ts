@@ -3,6 +3,7 @@ import { openStore } from '#src/evidence/store.ts'
 import { openClock } from '#src/foundation/clock.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { createApp } from '#src/http/app.ts'
+import { allRefusals } from '#src/http/documents.ts'
 import { openDevSignIn } from '#src/people/dev-sign-in.ts'
 import { begin } from './begun.ts'
 import { callerOf } from './caller.ts'
@@ -24,10 +25,17 @@ beforeEach(async () => {
 })
 
 const anybody = () => callerOf(app, {})
-const as = ({ id }: typeof maya) => callerOf(app, { authorization: `Bearer ${tokenOf({ ...maya, id })}` })
+const as = (person: typeof maya) => callerOf(app, { authorization: `Bearer ${tokenOf(person)}` })
 
 describe('the doors of development', () => {
-  const routes = ['GET /api/dev/clock', 'GET /api/dev/people', 'GET /api/dev/sign-in/{id}', 'POST /api/dev/clock']
+  const routes = [
+    'GET /api/dev/clock',
+    'GET /api/dev/people',
+    'GET /api/dev/refusals',
+    'GET /api/dev/sentences',
+    'GET /api/dev/sign-in/{id}',
+    'POST /api/dev/clock',
+  ]
 
   test('are there for development alone', async () => {
     const found = async (caller: ReturnType<typeof callerOf>) => {
@@ -38,7 +46,7 @@ describe('the doors of development', () => {
     expect(await found(anybody())).toEqual(routes)
     expect(await found(office.with())).toEqual([])
 
-    for (const path of ['people', 'clock', `sign-in/${ada.id}`]) {
+    for (const path of ['people', 'clock', 'refusals', 'sentences', `sign-in/${ada.id}`]) {
       expect(await office.with().get(`/api/dev/${path}`)).toMatchObject({ status: 404, body: { code: 'request.unknown_route' } })
     }
   })
@@ -129,5 +137,45 @@ describe('the clock of development', () => {
 
   test('goes neither back nor without end', async () => {
     for (const by of [-1, 'P99999D', 'an hour']) expect(await forward(by)).toMatchObject({ status: 422, body: { problems: [{ field: 'forward' }] } })
+  })
+})
+
+describe('what is hard to reach', () => {
+  type Refusal = { code: string; status: number; title: string; detail: string }
+
+  test('is every refusal, each in a whole sentence', async () => {
+    const { items } = (await anybody().get('/api/dev/refusals')).body as { items: Refusal[] }
+
+    expect(items.map(({ code }) => code)).toEqual([...Object.keys(allRefusals), 'internal'])
+    expect(items).toContainEqual(expect.objectContaining({ code: 'people.has_left', status: 409, detail: expect.stringContaining('Declan Byrne has left.') }))
+    expect(items.filter(({ detail }) => /undefined|null|NaN|\[object/.test(detail))).toEqual([])
+  })
+
+  const read = async (person: typeof maya) => {
+    const { items } = (await as(person).get('/api/dev/sentences')).body as { items: { kind: string; readings: { reader: string; timeline: string }[] }[] }
+    return Object.fromEntries(items.map(({ kind, readings }) => [kind, Object.fromEntries(readings.map(({ reader, timeline }) => [reader, timeline]))]))
+  }
+
+  test('is the latest message of every kind, as each reader reads it', async () => {
+    await begin({ ...office, as } as Office, 'returned')
+    const { number } = (await begin({ ...office, as } as Office, 'returned')).now()
+
+    const { returned, submitted } = await read(lin)
+    expect(submitted).toMatchObject({ actor: `You submitted ${number} to the Tier 2 queue.`, anybody: `Maya submitted ${number} to the Tier 2 queue.` })
+    expect(returned?.author).toMatch(`Tomás returned ${number} to you, to mend:`)
+    expect(returned?.holder).toBe(returned?.author)
+    expect(returned?.actor).toMatch(`You returned ${number} to Maya, to mend:`)
+  })
+
+  test('shows nobody what is not theirs to see', async () => {
+    await begin({ ...office, as } as Office, 'draft')
+    expect(Object.keys(await read(lin))).toEqual([])
+    expect(Object.keys(await read(maya))).toEqual(['drafted'])
+    expect(await anybody().get('/api/dev/sentences')).toMatchObject({ status: 401 })
+
+    const { id } = (await begin({ ...office, as } as Office, 'submitted')).now()
+    for (const internal of [false, true]) await as(ada).post(`/api/escalations/${id}/comments`, { text: 'Look at the plan.', internal })
+    expect((await read(maya)).commented).toMatchObject({ anybody: 'Ada wrote: Look at the plan.' })
+    expect((await read(lin)).commented).toMatchObject({ anybody: 'Ada noted for Tier 2: Look at the plan.' })
   })
 })

@@ -8,6 +8,7 @@ import { openLog } from '#src/foundation/log.ts'
 import { createApp } from '#src/http/app.ts'
 import { openAuth } from '#src/people/auth.ts'
 import type { Context } from '#src/people/context.ts'
+import { openDevSignIn } from '#src/people/dev-sign-in.ts'
 import type { Person } from '#src/people/person.ts'
 import { hashSecret } from '#src/people/secrets.ts'
 import { openQueue } from '#src/queue/queue.ts'
@@ -44,20 +45,25 @@ export async function openOffice(asked: { empty?: boolean } = {}) {
   return office
 }
 
-type Ground = { empty?: boolean; cluster?: Cluster; web?: string | null; real?: boolean }
+type Ground = { empty?: boolean; cluster?: Cluster; web?: string | null; real?: boolean; dev?: boolean }
 
-/** The same for whoever closes it again. `cluster`: where not Vitest has started it; `web`: the folder of the built browser app; `real`: by today's clock. */
-export async function openOfficeOn({ empty = false, cluster, web = null, real = false }: Ground) {
+/** The same for whoever closes it again. `cluster`: where not Vitest has started it; `web`: the folder of the built browser app; `real`: by today's clock; `dev`: with the doors of development. */
+export async function openOfficeOn({ empty = false, cluster, web = null, real = false, dev = false }: Ground) {
   const { db, config, drop } = await freshDatabase(cluster)
   const queue = await openQueue(config, { keeper: false, onError: () => {} })
   let ahead = 0
   const clock = () => new Date((real ? Date.now() : noon.getTime()) + ahead)
-  const auth = openAuth({ db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' })
+  const later = (by: number) => {
+    ahead += by
+  }
+  const sessions = { db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' }
+  const auth = openAuth(sessions)
   const evidence = await mkdtemp(join(tmpdir(), 'baton-evidence-'))
   const store = await openStore(evidence)
   const log = openLog('silent')
   const live = openLive(config, log)
-  const app = createApp({ db, queue, live, store, auth, log, clock, web })
+  const doors = dev ? { dev: { signIn: openDevSignIn(sessions), clock: { now: clock, ahead: () => ahead, forward: later } } } : {}
+  const app = createApp({ db, queue, live, store, auth, log, clock, web, ...doors })
   if (!empty) await moveIn(db)
   const close = async () => {
     await live.close()
@@ -79,9 +85,7 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
     auth,
     now: clock,
     /** Moves the clock on, by milliseconds. */
-    later: (by: number) => {
-      ahead += by
-    },
+    later,
     /** For a test that asks the domain without a door. */
     context: (actor: Person): Context => ({ db, queue, actor, now: clock(), zone, key: crypto.randomUUID() }),
     as: (person: Person) => callerOf(app, { authorization: `Bearer ${tokenOf(person)}` }),

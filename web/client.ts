@@ -8,7 +8,7 @@ export type Finding = components['schemas']['Finding']
 export type Problem = components['schemas']['Problem']
 
 /** The one way to the server. Types of requests and answers come from its own OpenAPI document. */
-export const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) })
+export const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request).catch(lost) })
 
 /** What the server refused with, or in our own words that there was no answer at all. */
 export class Refused extends Error {
@@ -35,12 +35,16 @@ export function done({ error }: { error?: Problem }): void {
 export const problemOf = (error: unknown): Problem => (error instanceof Refused ? error.problem : noAnswer)
 
 /** Nobody answered: the line is down, or the server is. What was typed is still here. */
-export const isLost = (error: unknown) => problemOf(error) === noAnswer
+export const isLost = (error: unknown) => error instanceof Refused && error.problem === noAnswer
+
+/** Browsers say of a lost line what they say of our own mistakes: a TypeError. */
+const lost = () => Promise.reject(new Refused(noAnswer))
 
 // A proxy in between answers with pages of its own, which are no problem documents.
 const isProblem = (error: unknown): error is Problem => typeof error === 'object' && error !== null && 'code' in error && 'detail' in error
 
-const noAnswer: Problem = {
+/** Said when nobody was there to refuse. */
+export const noAnswer: Problem = {
   type: 'about:blank',
   title: texts.shell.lost.title,
   status: 500,

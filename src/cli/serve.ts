@@ -78,7 +78,7 @@ async function everybodysLinks(db: Database, address: string) {
   const links = items
     .filter(({ leftAt }) => leftAt === null)
     .map(({ id, name, role }) => `  ${name.padEnd(18)} ${roleNames[role].padEnd(14)} ${address}/api/dev/sign-in/${id}`)
-  return ['BATON_DEV is set: each of these signs in without a password.', ...links].join('\n')
+  return ['BATON_DEV is set: each of these signs in without a password.', ...links, `What is hard to reach: ${address}/dev`].join('\n')
 }
 
 /** The address at which a Baton answers on this port already; null when the port is free. Throws when somebody else has it. */

@@ -15,8 +15,7 @@ import { callers } from './callers.ts'
 import { httpRefusals } from './refusals.ts'
 import { type Env, refused, router } from './router.ts'
 
-/** Every code with which Baton refuses, from each folder's catalogue. */
-export const allRefusals: Catalogue = {
+const everyRefusal = {
   ...httpRefusals,
   ...peopleRefusals,
   ...escalationRefusals,
@@ -26,6 +25,12 @@ export const allRefusals: Catalogue = {
   ...demoRefusals,
   ...listRefusals,
 }
+
+/** Every code with which Baton refuses, from each folder's catalogue. */
+export const allRefusals: Catalogue = everyRefusal
+
+/** The facts that the sentence of each of them needs. */
+export type RefusalFacts = { [Code in keyof typeof everyRefusal]: Parameters<(typeof everyRefusal)[Code]['detail']>[0] }
 
 const page = { content: { 'text/html': { schema: z.string() } } }
 const anyone = callers('anyone')

@@ -16,8 +16,8 @@ const everybody = [maya, ben, tomas, ada, lin, noor]
 export type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
 
 /** An office behind a real socket, with the built app. `dropLines` cuts every connection, as a proxy does that starts again. */
-export async function openInBrowser({ empty, real }: { empty: boolean; real: boolean }) {
-  const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real })
+export async function openInBrowser({ empty = false, real, dev = false }: { empty?: boolean; real: boolean; dev?: boolean }) {
+  const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real, dev })
   const server = createServer(getRequestListener(office.app.fetch))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures, { hash: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   hash: [async ({}, use) => use(await hashPassword(password)), { scope: 'worker' }],
   office: async ({ hash }, use) => {
-    const office = await openInBrowser({ empty: false, real: true })
+    const office = await openInBrowser({ real: true })
     for (const { id } of everybody) await setPassword({ db: office.db, now: new Date() }, id, hash)
     await use(office)
     await office.close()

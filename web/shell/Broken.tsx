@@ -1,7 +1,7 @@
 import { Button, Center } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { addresses } from '../addresses.ts'
-import { isLost, problemOf, Refused } from '../client.ts'
+import { isLost, Refused } from '../client.ts'
 import { BareLink } from '../navigate.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { texts } from '../texts/texts.ts'
@@ -24,8 +24,7 @@ export function NothingHere() {
 /** The page could not be drawn: the server is away, it said no, or we made a mistake. */
 export function Broken({ error }: { error: unknown }) {
   const router = useRouter()
-  const known = error instanceof Refused || error instanceof TypeError
-  const { title, detail } = known ? problemOf(error) : shell.fault
+  const { title, detail } = error instanceof Refused ? error.problem : shell.fault
   const again = () => (isLost(error) ? void router.invalidate() : location.reload())
   return (
     <Center mih="60vh">

@@ -24,6 +24,7 @@ export function useEverywhere({ onCommands, onHelp }: { onCommands: () => void; 
     to('go-people', nav.people, addresses.people()),
     ...(role === 'admin' ? [to('go-settings', nav.settings, addresses.settings())] : []),
     to('go-me', nav.me, addresses.me()),
+    ...(import.meta.env.DEV ? [to('go-dev', nav.dev, addresses.dev())] : []),
     { id: 'sign-out', label: leave, run: () => void signOut(cache) },
   ])
 }

@@ -1,4 +1,3 @@
-import { dev } from './en/dev.ts'
 import { escalate } from './en/escalate.ts'
 import { escalation } from './en/escalation.ts'
 import { me } from './en/me.ts'
@@ -15,5 +14,6 @@ import { sop } from './en/sop.ts'
 /**
  * Every word that the browser says of its own, one file for each place. A second language is a second folder beside `en`, of the same shape, chosen here.
  * What an escalation, an SOP or a refusal says comes from the server.
+ * The words of the page of development are fetched with it.
  */
-export const texts = { dev, escalate, escalation, me, mine, moves, people, queue, rows, settings, shell, signIn, sop }
+export const texts = { escalate, escalation, me, mine, moves, people, queue, rows, settings, shell, signIn, sop }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { PageQuery, pageOf } from '#src/database/paging.ts'
+import { everySentence, SentencesView } from '#src/escalations/every-sentence.ts'
 import type { Clock } from '#src/foundation/clock.ts'
 import { isLoopback } from '#src/foundation/loopback.ts'
 import { Span } from '#src/foundation/span.ts'
@@ -11,7 +12,8 @@ import { ListedPerson, listPeople } from '#src/people/find.ts'
 import { lookAtAllDue } from '#src/reminders/due.ts'
 import { callers } from '../callers.ts'
 import { refuse } from '../refusals.ts'
-import { body, type Env, json, refused, router } from '../router.ts'
+import { RefusalView, refusalsToRead } from '../refusals-to-read.ts'
+import { body, type Env, json, reading, refused, router } from '../router.ts'
 
 /** What only development may: sign in as anybody, and move this process's clock. */
 export type Dev = { signIn: DevSignIn; clock: Clock }
@@ -59,6 +61,25 @@ const forward = createRoute({
   responses: { 201: json('Moved', DevClock.extend({ looked: z.int().meta({ description: 'How many escalations were due to be looked at' }) })), ...refused },
 })
 
+const refusals = createRoute({
+  ...anyone,
+  method: 'get',
+  path: '/refusals',
+  summary: 'For development: every refusal, as it reads',
+  responses: { 200: json('All of them', pageOf(RefusalView)), ...refused },
+})
+
+const sentences = createRoute({
+  ...callers('signed-in'),
+  method: 'get',
+  path: '/sentences',
+  summary: 'For development: every sort of message, in every medium, as each reader reads it',
+  responses: { 200: json('The latest of each kind', pageOf(SentencesView)), ...refused },
+})
+
+/** All of a list that is short. */
+const whole = <Item>(items: Item[]) => ({ items, next: null, total: items.length })
+
 /** A page of another site that calls itself by our address, or a proxy that lets others in, comes under another name: for them there is nothing here. */
 const fromThisMachine: MiddlewareHandler<Env> = async (c, next) => {
   if (!isLoopback(new URL(c.req.url).hostname)) throw refuse('request.unknown_route', { method: c.req.method, path: c.req.path })
@@ -79,6 +100,8 @@ export function dev({ signIn: openSession, clock }: Dev) {
       setCookie(c, name, value, { path, secure, httpOnly: true, sameSite: 'Lax', ...(expires ? { expires: new Date(expires * 1000) } : {}) })
       return c.redirect(c.req.valid('query').to, 302)
     })
+    .openapi(refusals, (c) => c.json(whole(refusalsToRead()), 200))
+    .openapi(sentences, async (c) => c.json(whole(await everySentence(reading(c))), 200))
     .openapi(read, (c) => c.json(stands(), 200))
     .openapi(forward, async (c) => {
       clock.forward(c.req.valid('json').forward)

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { problemDocument, statuses } from '#src/foundation/problem.ts'
+import { allRefusals, type RefusalFacts } from './documents.ts'
+
+/** A refusal as people read it, and by what programs know it. */
+export const RefusalView = z.object({ code: z.string(), status: z.int(), title: z.string(), detail: z.string() })
+
+/** Those whose sentence is always the same need none. */
+type Varying = { [Code in keyof RefusalFacts as object extends RefusalFacts[Code] ? never : Code]: RefusalFacts[Code] }
+
+/** Facts such as each sentence is made of. A refusal that is new is given some here, or the types do not fit. */
+const examples: Varying = {
+  'request.malformed': { reason: 'the JSON ends too early' },
+  'request.invalid': { count: 2 },
+  'request.unknown_route': { method: 'GET', path: '/api/escalation' },
+  'request.too_large': { most: '1 MB' },
+  'request.wrong_type': { expected: 'application/json' },
+  'people.wrong_role': { who: 'Tier 2 and up' },
+  'people.key_reused': { key: '0198f2c4-7d1e' },
+  'people.too_many_tries': { retryAfter: 42 },
+  'people.unknown_address': { method: 'POST', path: '/api/auth/sign-in/magic' },
+  'people.not_found': { what: 'person' },
+  'people.unknown_email': { email: 'sasha@example.com' },
+  'people.email_taken': { email: 'amara@example.com' },
+  'people.last_administrator': { name: 'Nguyễn Minh Anh' },
+  'people.has_left': { name: 'Declan Byrne' },
+  'people.team_taken': { name: 'Tier 2' },
+  'people.too_many_views': { most: 50 },
+  'people.too_many_filters': { most: 20 },
+  'people.unknown_members': { count: 1 },
+  'escalation.not_found': { id: 'E-9999' },
+  'escalation.not_yours': { move: 'decide', rule: 'isHolderOrLead', because: 'Only Leila Haddad, who holds it, or a lead can do that.' },
+  'escalation.cannot_move': {
+    move: 'accept',
+    state: 'returned',
+    number: 'E-1042',
+    standing: 'it is returned, and Amara Okafor has to mend and submit it again',
+  },
+  'escalation.waiting': {
+    move: 'wait',
+    state: 'accepted',
+    number: 'E-1042',
+    standing: 'it is accepted, and Leila Haddad has to decide or return it; it waits for the customer',
+  },
+  'escalation.not_waiting': { move: 'resume', state: 'accepted', number: 'E-1042', standing: 'it is accepted, and Leila Haddad has to decide or return it' },
+  'escalation.not_ready': { number: 'E-1042', open: 3 },
+  'escalation.invalid': { number: 'E-1042', count: 1 },
+  'escalation.unknown_writer': { email: 'sasha@example.com' },
+  'version.stale': { number: 'E-1042', seen: 6, version: 7, paths: ['ask', 'steps[k3f].saw'] },
+  'evidence.too_large': { most: '100 MB' },
+  'evidence.no_file': { reason: 'the form has no field called “file”' },
+  'evidence.not_found': { id: '0198f2c4-7d1e-7000-8000-000000000001' },
+  'sop.not_found': { name: 'refunds', version: null },
+  'sop.published': { name: 'non-bug-escalation', version: 1 },
+  'sop.overtaken': { name: 'non-bug-escalation', version: 2, inForce: 3 },
+  'sop.unreadable': { count: 2 },
+  'demo.not_empty': { people: 3, escalations: 1 },
+}
+
+const factsOf: Record<string, object> = examples
+
+/** Every refusal, with a sentence as it could be, and the fault: what nobody wants to meet in order to see it. */
+export function refusalsToRead(): z.infer<typeof RefusalView>[] {
+  const { code, status, title, detail } = problemDocument('')
+  const all = Object.entries(allRefusals).map(([code, { kind, title, detail }]) => ({
+    code,
+    status: statuses[kind],
+    title,
+    detail: detail(factsOf[code] ?? {}),
+  }))
+  return [...all, { code, status, title, detail }]
+}
