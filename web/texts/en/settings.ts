@@ -51,25 +51,25 @@ export const settings = {
     places: {
       slack: {
         name: 'Slack',
-        would: 'Tells the queue’s channel of a new escalation, and its author what became of it.',
+        would: 'Would tell the queue’s channel of a new escalation, and its author what became of it.',
         instead: 'Tell the channel yourself: “Outside Baton” on the escalation has the sentence.',
         variables: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
       },
       intercom: {
         name: 'Intercom',
-        would: 'Reads who the customer is, and tags and assigns the ticket.',
+        would: 'Would read who the customer is, and tag and assign the ticket.',
         instead: 'Paste the ticket’s address or the macro into the form; tag and assign the ticket as “Outside Baton” on the escalation says.',
         variables: ['INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET'],
       },
       email: {
         name: 'E-mail',
-        would: 'Sends invitations, and news to whoever wants it.',
+        would: 'Would send invitations, and news to whoever wants it.',
         instead: 'Send the link of an invitation yourself. Whoever is in Baton sees what is new at once.',
         variables: ['SMTP_URL'],
       },
       signOn: {
         name: 'Single sign-on (OpenID Connect)',
-        would: 'Lets people in with the account that they have already.',
+        would: 'Would let people in with the account that they have already.',
         instead: 'Everybody has a password of their own in Baton.',
         variables: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
       },
