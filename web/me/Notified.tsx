@@ -1,4 +1,4 @@
-import { Stack, Switch } from '@mantine/core'
+import { Stack, Switch, Text } from '@mantine/core'
 import { useMe } from '../data/me.ts'
 import { texts } from '../texts/texts.ts'
 import { useChoose } from './use-change-me.ts'
@@ -10,6 +10,9 @@ export function Notified() {
   const choose = useChoose()
   return (
     <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {words.detail}
+      </Text>
       {(['returned', 'decided', 'commented'] as const).map((kind) => (
         <Switch
           key={kind}

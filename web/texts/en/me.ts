@@ -16,7 +16,8 @@ export const me = {
     keysDetail: 'Such as “c” for a new escalation and “j” for the next row. Switch them off if you speak to your computer; keys with Ctrl or ⌘ stay.',
   },
   notifications: {
-    title: 'What you are shown when it happens',
+    title: 'News you want',
+    detail: 'Kept for the day on which Baton sends news. In this version it sends none: what waits for you stands under “Mine”, with its number.',
     returned: 'One of mine comes back to be mended',
     decided: 'One of mine is decided',
     commented: 'Somebody comments on what I wrote or hold',

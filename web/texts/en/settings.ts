@@ -32,7 +32,7 @@ export const settings = {
     first: 'It is the first already.',
     last: 'It is the last already.',
     noneYet: 'Nothing is offered yet.',
-    keeps: 'A word that is renamed is renamed on earlier escalations, too. One that is removed stays on those that have it.',
+    keeps: 'Earlier escalations keep their words as they were.',
     save: (version: number) => `Put in force as version ${version}`,
     saveDetail: 'These words are part of the SOP, and every change makes a new version of it. What was submitted before stays under its own version.',
     unchanged: 'Nothing is changed yet.',
@@ -52,13 +52,13 @@ export const settings = {
       slack: {
         name: 'Slack',
         would: 'Would tell the queue’s channel of a new escalation, and its author what became of it.',
-        instead: 'Tell the channel yourself: “Outside Baton” on the escalation has the sentence.',
+        instead: 'Tell the channel yourself: “To tell by hand” on the escalation has the sentence.',
         variables: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
       },
       intercom: {
         name: 'Intercom',
         would: 'Would read who the customer is, and tag and assign the ticket.',
-        instead: 'Paste the ticket’s address or the macro into the form; tag and assign the ticket as “Outside Baton” on the escalation says.',
+        instead: 'Paste the ticket’s address or the macro into the form; tag and assign the ticket as “To tell by hand” on the escalation says.',
         variables: ['INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET'],
       },
       email: {
