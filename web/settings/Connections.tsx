@@ -42,13 +42,14 @@ function Connection({ place: { name, would, instead, variables } }: { place: Pla
         {instead}
       </Text>
       <Text size="xs" c="dimmed">
-        {words.variables}{' '}
+        {words.variables}
+      </Text>
+      <Group gap={4}>
         {variables.map((variable) => (
-          <Code key={variable} mr={4}>
-            {variable}
-          </Code>
+          <Code key={variable}>{variable}</Code>
         ))}
-        <br />
+      </Group>
+      <Text size="xs" c="dimmed">
         {words.notYet}
       </Text>
     </Stack>

@@ -25,7 +25,7 @@ export function TermRows({ list, rows, refused, onChange }: Props) {
   const { taken, said, add, goOn, move, take, undo } = useTermRows({ list, rows, onChange })
   const takenOut = taken && <UndoLine what={taken.row.title.trim() ? words.removed(taken.row.title) : words.removedBlank} onUndo={undo} />
   return (
-    <Fieldset legend={words.lists[list]} variant="unstyled" fw={500}>
+    <Fieldset legend={words.lists[list]} variant="unstyled" mx={0} styles={{ legend: { fontWeight: 600 } }}>
       <Stack gap={4}>
         {rows.length === 0 && !taken && (
           <Text size="sm" c="dimmed">
