@@ -35,9 +35,11 @@ export function useKeepTerms({ name, version, source }: SopVersion) {
       const params = { path: { name, version: made.version }, header: { 'idempotency-key': publish.keyOf(made.version) } }
       return dataOf(await client.POST('/api/sops/{name}/versions/{version}/publications', { params, body: {} }))
     },
-    onSuccess: async () => {
+    onSuccess: (made) => {
+      if (made === null) return
       draft.forget()
-      await Promise.all([cache.invalidateQueries({ queryKey: ['sops'] }), cache.invalidateQueries({ queryKey: ['sop'] })])
+      cache.setQueryData(sopQuery(name).queryKey, made) // at once, or the words would look overtaken by themselves
+      void cache.invalidateQueries({ queryKey: ['sops'] })
     },
   })
 }
