@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { makeSetupLink } from '#src/workspace/set-up.ts'
-import { expect, type Page, test } from './office.ts'
+import { barriers } from './barriers.ts'
+import { expect, test } from './office.ts'
 import { furnish, open, places } from './places.ts'
-
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What keeps somebody out of this page. */
-async function barriers(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })))
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page keeps anybody out, in ${colorScheme}`, async ({ as, office }) => {

@@ -1,5 +1,8 @@
+import { begin } from '../begun.ts'
 import { ada, maya, tomas } from '../office.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './office.ts'
+import { open } from './places.ts'
 import { bar, before, choose, expectFocus, said, type } from './standing.ts'
 
 test('accepts by “1”, and takes it back by “z”', async ({ office, as }) => {
@@ -193,3 +196,25 @@ test('the author carries it out with the words for the customer, which are warne
   await expect(page.getByRole('region', { name: 'Carried out' })).toContainText('has been told')
   await expectFocus(page)
 })
+
+for (const { colorScheme, width } of [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+] as const) {
+  test(`no form that is open keeps anybody out, in ${colorScheme}, ${width} px wide`, async ({ office, as }) => {
+    const page = await as(tomas, { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+    await open(page, `/escalations/${(await begin(office, 'accepted')).now().number}`)
+    for (const [key, first] of [
+      ['3', page.getByRole('combobox', { name: 'Mark a field' })],
+      ['d', page.getByRole('radio', { name: /^As proposed/ })],
+      ['h', page.getByRole('radio', { name: 'Maya, who wrote it' })],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(first).toBeFocused()
+      if (key === '3') await page.getByRole('button', { name: 'Mark “What the user is asking” to mend' }).press('Enter')
+      expect.soft(await barriers(page), key).toEqual([])
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), key).toBeLessThanOrEqual(width)
+      await page.keyboard.press('Escape')
+    }
+  })
+}

@@ -72,6 +72,7 @@ export function MoveForm({ opened, frame, title, label, missing = null, sticky =
         <MoveButton
           type="submit"
           size="sm"
+          classNames={{ root: classes.send, label: classes.sendLabel }}
           busy={busy}
           because={because}
           keys="mod+Enter"

@@ -39,4 +39,4 @@ export function NoRows({ address: { search, change } }: Pick<Queue, 'address'>) 
   )
 }
 
-const withoutFilters: Partial<QueueSearch> = Object.fromEntries(filterNames.map((name) => [name, undefined]))
+export const withoutFilters: Partial<QueueSearch> = Object.fromEntries(filterNames.map((name) => [name, undefined]))

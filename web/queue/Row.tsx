@@ -16,8 +16,6 @@ type Props = {
   address: Address
   /** The reader is on it. */
   current: boolean
-  /** By Tab, as one of the rows is: the current one, else the first. Keys lead on from there. */
-  reachable: boolean
   /** The list mixes states, so each row says its own. */
   showState: boolean
   /** As of when “how long” is said, in milliseconds. */
@@ -28,8 +26,8 @@ type Props = {
   onEnter?: (number: string) => void
 }
 
-/** One escalation in two lines, as a link. */
-export const RowLink = memo(function RowLink({ escalation, address, current, reachable, showState, now, focusWanted, onClick, onEnter }: Props) {
+/** One escalation in two lines, as a link. Only the current one is reached by Tab; keys lead from row to row. */
+export const RowLink = memo(function RowLink({ escalation, address, current, showState, now, focusWanted, onClick, onEnter }: Props) {
   const link = useRef<HTMLAnchorElement>(null)
   useLayoutEffect(() => {
     if (!current || !focusWanted.current) return
@@ -46,7 +44,7 @@ export const RowLink = memo(function RowLink({ escalation, address, current, rea
       ref={link}
       address={address}
       className={classes.link}
-      tabIndex={reachable ? 0 : -1}
+      tabIndex={current ? 0 : -1}
       aria-current={current ? 'true' : undefined}
       onClick={(event) => onClick?.(event, escalation.number)}
       onKeyDown={enter}

@@ -55,20 +55,21 @@ function MarkTarget({ path }: { path: string }) {
   const mark = marks.find(({ field }) => placeOf(field) === path)
   const label = texts.escalation.marks.mark(pathTitle(reading, path))
   return (
-    <button
-      type="button"
-      className={classes.target}
-      aria-pressed={mark !== undefined}
-      aria-label={label}
-      title={label}
-      onClick={() => toggle(mark?.field ?? path)}
-    >
+    <>
+      <button
+        type="button"
+        className={classes.target}
+        aria-pressed={mark !== undefined}
+        aria-label={label}
+        title={label}
+        onClick={() => toggle(mark?.field ?? path)}
+      />
       {mark && (
-        <span className={classes.marked}>
-          <IconFlag size={12} aria-hidden />
+        <span className={classes.marked} aria-hidden>
+          <IconFlag size={12} />
           {texts.escalation.marks.marked}
         </span>
       )}
-    </button>
+    </>
   )
 }

@@ -72,11 +72,8 @@ export const escalation = {
     health: { healthy: 'healthy', 'at-risk': 'at risk', churning: 'churning', unknown: 'health unknown' },
     references: { sop: 'SOP', article: 'Article', precedent: 'Precedent', link: 'Link' },
     shows: (step: number) => `shows step ${step}`,
-    file: (number: number) => `File ${number}`,
     waived: 'Nothing to show:',
-    recommendation: 'Recommendation',
     unplaced: 'Came along, and no field took it',
-    extra: 'Further fields',
   },
   marks: {
     mark: (title: string) => `Mark “${title}” to mend`,
@@ -85,7 +82,6 @@ export const escalation = {
     sopAsks: 'The SOP asks:',
     advice: 'Advice:',
     gone: 'Asked about what is no longer there',
-    reading: 'To mend',
   },
   decision: {
     title: 'Decision',
@@ -98,8 +94,6 @@ export const escalation = {
     by: (name: string) => `by ${name}`,
     reason: 'Reason',
     answer: 'Answer',
-    differs: 'Against the proposal',
-    plain: 'The answer alone',
     showDifference: 'Show what differs from the proposal',
     showPlain: 'Show the answer alone',
     assumptions: 'Assumptions',
@@ -108,9 +102,6 @@ export const escalation = {
     until: 'until',
     wording: 'Words for the customer',
     copyWording: 'Copy these words',
-    added: 'added:',
-    removed: 'taken out:',
-    end: 'end',
   },
   closing: {
     title: 'Closed',
@@ -134,12 +125,9 @@ export const escalation = {
     history: 'History of rounds',
     round: (round: number) => `Round ${round}`,
     nothing: 'Nothing was changed.',
-    fields: (number: number) => `${count(number, fields)} changed.`,
     how: { changed: 'changed', added: 'added', removed: 'taken out', moved: 'in another order' },
     notMended: 'Marked, and not changed',
-    show: 'Read this round',
     marked: (number: number) => `${count(number, fields)} marked`,
-    emptied: 'emptied',
   },
   timeline: {
     title: 'Timeline',
@@ -148,7 +136,6 @@ export const escalation = {
     system: 'Baton',
     internal: 'internal: Tier 2 only',
     empty: 'Nothing has happened yet.',
-    wrote: 'wrote',
   },
   write: {
     label: 'Comment',
@@ -169,6 +156,5 @@ export const escalation = {
     none: 'Nothing is left to tell.',
     replaced: (number: number) => `${count(number, { one: 'promise', other: 'promises' })} replaced by a later one.`,
     copy: (what: string) => `Copy “${what}”`,
-    copyMessage: 'Copy the message',
   },
 } as const

@@ -29,7 +29,6 @@ export const shell = {
   theme: { light: 'Light', dark: 'Dark', auto: 'As the system' },
   undo: 'Undo',
   close: 'Close',
-  cancel: 'Cancel',
   loading: 'Loading',
   copied: 'Copied',
   copy: 'Copy',
