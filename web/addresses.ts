@@ -7,6 +7,12 @@ export type Address = { to: string; params?: Record<string, string>; search?: Re
 export const queueViews = ['queue', 'deciding', 'holding', 'returned', 'all'] as const
 export type QueueView = (typeof queueViews)[number]
 
+/** The parts of the settings, in the order in which they are offered. */
+export const settingsParts = ['workspace', 'vocabularies', 'tokens', 'connections', 'audit'] as const
+export type SettingsPart = (typeof settingsParts)[number]
+
+export type PeopleSearch = { part?: 'teams'; q?: string; role?: string; state?: string; invite?: 'yes'; person?: string; team?: string }
+
 /** Every address of the app comes from here. */
 export const addresses = {
   home: (): Address => ({ to: '/' }),
@@ -33,8 +39,9 @@ export const addresses = {
     params: { name, version: String(from) },
     search: { write: 'yes' },
   }),
-  people: (search: { invite?: 'yes' } = {}): Address => ({ to: '/people', search }),
-  settings: (part?: 'workspace' | 'vocabularies' | 'tokens' | 'connections' | 'audit'): Address => ({ to: '/settings', search: { part } }),
+  /** Everybody, or the teams; with somebody, a team (`new`: one to make) or an invitation open over the list. */
+  people: (search: PeopleSearch = {}): Address => ({ to: '/people', search }),
+  settings: (part?: SettingsPart, sop?: string): Address => ({ to: '/settings', search: { part, sop } }),
   me: (): Address => ({ to: '/me' }),
   dev: (): Address => ({ to: '/dev' }),
 }

@@ -16,7 +16,7 @@ const states = [
 ] as const
 
 /** Fills a database with that many escalations over some years, every hundredth linked to another, and has PostgreSQL look at them. */
-export async function fill(db: Database, people: readonly Asker[], count: number) {
+export async function fill(db: Database, people: readonly Pick<Asker, 'id'>[], count: number) {
   const ids = people.map(({ id }) => id)
   const cases = wording.map(([, patch]) => JSON.stringify(Case.parse(mergePatch(good, patch))))
   const shuffled = Array.from({ length: 100 }, (_, at) => stateAt((at * 37) % 100)) // the states lie mixed, as they come

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { say } from '../figure.ts'
+import { median, say } from '../figure.ts'
 import type { Asker } from '../people.ts'
 import { inWindow, type Office } from './office.ts'
 
@@ -41,8 +41,9 @@ export function scrolled(office: Office) {
     await page.evaluate('bench.longTasks.length = 0')
     const rows = await page.evaluate<number>(`bench.scroll(${throwBy})`)
     const tasks = await page.evaluate<number[]>('bench.longTasks')
-    say(`${rows} rows scrolled, long tasks: ${tasks.map(Math.round).join(', ') || 'none'} ms`)
-    return { rows, longest: Math.max(0, ...tasks) }
+    const longest = Math.max(0, ...tasks)
+    say(`${rows} rows scrolled, ${tasks.length} long tasks, half of them below ${median(tasks).toFixed(0)} ms`)
+    return { rows, longest }
   })
 }
 
@@ -53,7 +54,7 @@ export function stepped(office: Office): Promise<number[]> {
     await open(page, '/queue?view=all')
     for (let press = 1; press <= presses; press++) {
       await page.keyboard.press('j')
-      await page.waitForFunction(`bench.steps.length >= ${press}`)
+      await page.evaluate(`bench.stepped(${press})`)
       await page.waitForTimeout(rest)
     }
     return page.evaluate<number[]>('bench.steps')

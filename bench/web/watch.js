@@ -46,6 +46,11 @@ async function scroll(by) {
   return rows
 }
 
+/** Until so many steps have been taken. */
+async function stepped(times) {
+  while (steps.length < times) await frame()
+}
+
 const firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
 
-window.bench = { longTasks, steps, scroll, firstPaint }
+window.bench = { longTasks, steps, scroll, stepped, firstPaint }

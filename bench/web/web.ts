@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { type Figure, median, quantile, say } from '../figure.ts'
 import { untilSeen } from './live.ts'
 import { withOffice } from './office.ts'
@@ -13,6 +14,8 @@ export async function web(): Promise<Figure[]> {
     say('Skipped: no Chromium is here, and none could be installed. Install one, or name it: CHROMIUM=/path/to/chromium npm run bench -- web')
     return []
   }
+  const [load = 0] = loadavg()
+  if (load > availableParallelism()) say(`This machine is busy (load ${load.toFixed(1)}): the times below are as much its as the app’s.`)
   // Drafts are seen by their authors alone: with some more, what everybody sees is as many as promised.
   return withOffice(file, escalations * 1.02, async (office) => {
     const queue = await opened(office, office.triage, '/queue', openings)

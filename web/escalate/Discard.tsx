@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { addresses } from '../addresses.ts'
 import type { Escalation } from '../client.ts'
 import { escalationQuery } from '../data/escalations.ts'
@@ -16,6 +17,7 @@ const { withdraw: words } = texts.escalate.bar
 /** Takes the question back, with a reason; the case stays to be read. */
 export function Discard({ draft, escalation }: { draft: Draft; escalation: Escalation }) {
   const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const cache = useQueryClient()
   const go = useGo()
   const label = escalation.state === 'returned' ? words.returned : words.draft
@@ -26,15 +28,18 @@ export function Discard({ draft, escalation }: { draft: Draft; escalation: Escal
   if (isOpen) {
     const opened = {
       escalation,
-      close: () => setOpen(false),
+      close: () => {
+        flushSync(() => setOpen(false))
+        button.current?.focus()
+      },
       moved: () => go(addresses.mine(), { replace: true }),
       reread: async () => draft.hear(await cache.fetchQuery({ ...escalationQuery(escalation.number), staleTime: 0 })),
     }
     return <WithdrawForm opened={opened} />
   }
   return (
-    <Group>
-      <Button size="compact-sm" variant="subtle" color="gray" c="dimmed" leftSection={<IconTrash size={14} aria-hidden />} onClick={start}>
+    <Group ml={-8}>
+      <Button ref={button} size="compact-sm" variant="subtle" color="gray" c="dimmed" leftSection={<IconTrash size={14} aria-hidden />} onClick={start}>
         {label}
       </Button>
     </Group>

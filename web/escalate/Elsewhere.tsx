@@ -18,11 +18,17 @@ const { elsewhere: words, group } = texts.escalate
 
 type Kind = Sop['notFor'][number]
 
+const buttonOf = (id: string) => `elsewhere-${id}`
+
 /** What belongs to another SOP: a short test for each, which ends there with everything carried over. */
 export function Elsewhere({ draft }: { draft: Draft }) {
   const { notFor } = useWriting().sop
   const [open, setOpen] = useState<string | null>(null)
   const kind = notFor.find(({ id }) => id === open)
+  const close = (id: string) => {
+    setOpen(null)
+    document.getElementById(buttonOf(id))?.focus()
+  }
   useActions(
     group,
     notFor.map(({ id, title }) => ({ id: `elsewhere-${id}`, label: words.ask(title), run: () => setOpen(id) })),
@@ -30,14 +36,14 @@ export function Elsewhere({ draft }: { draft: Draft }) {
   if (notFor.length === 0) return null
   return (
     <div>
-      <Group gap={4}>
+      <Group gap={4} ml={-8}>
         {notFor.map(({ id, title }) => (
-          <Button key={id} variant="subtle" size="compact-sm" aria-expanded={id === open} onClick={() => setOpen(id === open ? null : id)}>
+          <Button key={id} id={buttonOf(id)} variant="subtle" size="compact-sm" aria-expanded={id === open} onClick={() => setOpen(id === open ? null : id)}>
             {words.ask(title)}
           </Button>
         ))}
       </Group>
-      {kind && <Test key={kind.id} kind={kind} draft={draft} onClose={() => setOpen(null)} />}
+      {kind && <Test key={kind.id} kind={kind} draft={draft} onClose={() => close(kind.id)} />}
     </div>
   )
 }

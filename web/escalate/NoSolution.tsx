@@ -28,7 +28,7 @@ export function NoSolution() {
   useActions(group, [{ id: 'no-solution', label: words.ask, run: start }])
   if (!open)
     return (
-      <Group>
+      <Group ml={-8} mt={-8}>
         <Button variant="subtle" size="compact-sm" leftSection={<IconBulb size={14} aria-hidden />} onClick={start}>
           {words.ask}
         </Button>

@@ -29,6 +29,8 @@ type Group = {
 /** All that can be done now, group by group; the newest group first, so that what lies on top wins a key. */
 type Registry = {
   groups: () => readonly Group[]
+  /** The same, parts of a page with one title under one. */
+  titled: () => readonly Group[]
   put: (id: string, group: Group) => void
   take: (id: string) => void
   subscribe: (told: () => void) => () => void
@@ -40,6 +42,7 @@ function openRegistry(): Registry {
   let groups: readonly [string, Group][] = []
   const told = new Set<() => void>()
   let list: readonly Group[] = []
+  const titled: readonly Group[] = []
   const set = (next: typeof groups) => {
     groups = next
     list = next.map(([, group]) => group).toSorted((one, other) => Number(other.onTop) - Number(one.onTop))
@@ -47,6 +50,7 @@ function openRegistry(): Registry {
   }
   return {
     groups: () => list,
+    titled: () => titled,
     put: (id, group) => set(groups.some(([at]) => at === id) ? groups.map((entry) => (entry[0] === id ? [id, group] : entry)) : [[id, group], ...groups]),
     take: (id) => set(groups.filter(([at]) => at !== id)),
     subscribe: (tell) => {
@@ -123,6 +127,6 @@ export function useEverything(): readonly Group[] {
   const registry = useRegistry()
   return useSyncExternalStore(
     registry.subscribe,
-    useCallback(() => registry.groups(), [registry]),
+    useCallback(() => registry.titled(), [registry]),
   )
 }

@@ -4,7 +4,7 @@ import { texts } from '../texts/texts.ts'
 import { RowLink } from './Row.tsx'
 import classes from './RowList.module.css'
 
-type Props = Pick<ComponentProps<typeof RowLink>, 'escalation' | 'address' | 'current' | 'showState' | 'now' | 'focusWanted' | 'onEnter'> & {
+type Props = Pick<ComponentProps<typeof RowLink>, 'escalation' | 'address' | 'current' | 'reachable' | 'showState' | 'now' | 'focusWanted' | 'onEnter'> & {
   /** From the top of the list, and how high it is, in pixels. */
   start: number
   height: number
@@ -37,7 +37,13 @@ export const ListRow = memo(function ListRow({ start, height, index, size, selec
     >
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside says what it is for */}
       <label className={classes.tick}>
-        <Checkbox size="xs" aria-label={texts.queue.row.select(number)} checked={selected} tabIndex={row.current ? 0 : -1} onChange={() => onToggle(number)} />
+        <Checkbox
+          size="xs"
+          aria-label={texts.queue.row.select(number)}
+          checked={selected}
+          tabIndex={row.reachable ? 0 : -1}
+          onChange={() => onToggle(number)}
+        />
       </label>
       <RowLink {...row} onClick={click} />
     </li>

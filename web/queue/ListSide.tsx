@@ -1,6 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { Loaded } from '../parts/Loaded.tsx'
+import { Bulk } from './bulk/BulkBar.tsx'
+import { Toolbar } from './filter/Toolbar.tsx'
 import { NoRows } from './NoRows.tsx'
 import classes from './QueuePage.module.css'
 import rowClasses from './RowList.module.css'
@@ -10,18 +12,18 @@ import type { Queue } from './use-queue.ts'
 
 /** The list with what narrows it above, and what can be done with the selected below. */
 export function ListSide({ queue }: { queue: Queue }) {
-  const { filter, query, list, place, address } = queue
+  const { filter, query, list, place, address, selection } = queue
   const [lastSeen, setLastSeen] = useState(0)
   useTrimmed(filter, query, Math.max(lastSeen, place.at ?? 0))
   return (
     <div className={classes.list}>
-      <div />
+      <Toolbar queue={queue} />
       <div className={classes.rows}>
         <Loaded query={query} loading={<ListSkeleton />} empty={() => <NoRows address={address} />} isEmpty={() => list.rows.length === 0}>
           {() => <RowList queue={queue} onSeen={setLastSeen} />}
         </Loaded>
       </div>
-      <div />
+      <Bulk selection={selection} />
     </div>
   )
 }

@@ -39,4 +39,4 @@ export function NoRows({ address: { search, change } }: Pick<Queue, 'address'>) 
   )
 }
 
-export const withoutFilters: Partial<QueueSearch> = Object.fromEntries(filterNames.map((name) => [name, undefined]))
+const withoutFilters: Partial<QueueSearch> = Object.fromEntries(filterNames.map((name) => [name, undefined]))

@@ -16,6 +16,8 @@ type Props = {
   address: Address
   /** The reader is on it. */
   current: boolean
+  /** By Tab, as one of the rows is: the current one, else the first. Keys lead on from there. */
+  reachable: boolean
   /** The list mixes states, so each row says its own. */
   showState: boolean
   /** As of when “how long” is said, in milliseconds. */
@@ -26,8 +28,8 @@ type Props = {
   onEnter?: (number: string) => void
 }
 
-/** One escalation in two lines, as a link. Only the current one is reached by Tab; keys lead from row to row. */
-export const RowLink = memo(function RowLink({ escalation, address, current, showState, now, focusWanted, onClick, onEnter }: Props) {
+/** One escalation in two lines, as a link. */
+export const RowLink = memo(function RowLink({ escalation, address, current, reachable, showState, now, focusWanted, onClick, onEnter }: Props) {
   const link = useRef<HTMLAnchorElement>(null)
   useLayoutEffect(() => {
     if (!current || !focusWanted.current) return
@@ -44,7 +46,7 @@ export const RowLink = memo(function RowLink({ escalation, address, current, sho
       ref={link}
       address={address}
       className={classes.link}
-      tabIndex={current ? 0 : -1}
+      tabIndex={reachable ? 0 : -1}
       aria-current={current ? 'true' : undefined}
       onClick={(event) => onClick?.(event, escalation.number)}
       onKeyDown={enter}

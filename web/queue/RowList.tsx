@@ -30,11 +30,13 @@ export function RowList({ queue, onSeen }: { queue: Queue; onSeen: (row: number)
     // The row that has the focus stays, wherever one scrolls: with it the focus would be lost.
     rangeExtractor: (range) => withRow(range, place.at),
   })
+  const drawn = virtual.getVirtualItems()
   useKeptInPlace({ virtual, scroller, number: address.number, at: place.at, height, of: queue.filter })
   useMore(queue, virtual.range?.endIndex ?? 0, onSeen)
   return (
     <div ref={scroller} className={classes.scroller}>
       <ul
+        ref={queue.listed}
         aria-label={texts.queue.list}
         className={classes.rows}
         style={{ height: virtual.getTotalSize() }}
@@ -42,7 +44,7 @@ export function RowList({ queue, onSeen }: { queue: Queue; onSeen: (row: number)
         data-selecting={selection.selected.length > 0 || undefined}
         onKeyDown={(event) => arrows(event, steps.move)}
       >
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const row = rows[index]
           return (
             row && (
@@ -55,6 +57,7 @@ export function RowList({ queue, onSeen }: { queue: Queue; onSeen: (row: number)
                 focusWanted={queue.focusWanted}
                 address={address.addressOf(row.number)}
                 current={row.number === address.number}
+                reachable={row.number === address.number || (place.at === undefined && index === drawn[0]?.index)}
                 selected={selection.numbers.has(row.number)}
                 onToggle={selection.toggle}
                 onExtend={steps.extendTo}

@@ -4,6 +4,8 @@ import { type Address, addresses, queueViews } from '../addresses.ts'
 import { countsQuery } from '../data/counts.ts'
 import { BareLink } from '../navigate.tsx'
 import { texts } from '../texts/texts.ts'
+import { SavedMenu } from './saved/SavedMenu.tsx'
+import { useSavedViews } from './saved/use-saved.ts'
 import { type QueueSearch, writeSearch } from './search.ts'
 import classes from './Views.module.css'
 import { countOf } from './views.ts'
@@ -13,6 +15,8 @@ const words = texts.queue
 /** The views that everybody has, each with what is in it, and those that the reader has saved. */
 export function Views({ search }: { search: QueueSearch }) {
   const { data: counts } = useQuery(countsQuery)
+  const saved = useSavedViews()
+  const open = saved.find(({ id }) => id === search.saved)
   return (
     <nav aria-label={words.views.title} className={classes.views}>
       {queueViews.map((view) => (
@@ -20,10 +24,16 @@ export function Views({ search }: { search: QueueSearch }) {
           key={view}
           name={words.views[view]}
           address={addresses.queue(writeSearch({ view }))}
-          here={search.saved === undefined && search.view === view}
+          here={open === undefined && search.view === view}
           number={counts?.[countOf[view]]}
           counted={view === 'all' ? words.open : undefined}
         />
+      ))}
+      {saved.map((view) => (
+        <span key={view.id} className={classes.own}>
+          <ViewLink name={view.name} address={addresses.queue({ ...view.query, saved: view.id })} here={view === open} />
+          {view === open && <SavedMenu view={view} search={search} />}
+        </span>
       ))}
     </nav>
   )

@@ -17,7 +17,8 @@ export function useQueue() {
   const place = usePlace(list, number)
   const selection = useSelection(list, filter)
   const focusWanted = useFocusWanted()
-  const steps = useSteps({ address, list, place, selection, readAt: query.dataUpdatedAt, focusWanted })
+  const listed = useRef<HTMLUListElement>(null)
+  const steps = useSteps({ address, list, place, selection, readAt: query.dataUpdatedAt, focusWanted, listed })
   return {
     address,
     filter,
@@ -27,6 +28,8 @@ export function useQueue() {
     selection,
     /** The row that becomes the current one then takes the focus. */
     focusWanted,
+    /** What holds the rows, once it is drawn. */
+    listed,
     steps,
     /** What is open stands in the view no more. Where states are mixed it may only stand further down than has been read. */
     gone: list.settled && place.at === undefined && (list.whole || (place.last !== undefined && stateOf[search.view] !== null)),

@@ -24,7 +24,10 @@ export function useSelection(list: List, filter: ListFilter) {
     keep({ of: filter, numbers: new Set([...numbers, ...stretch(list.numbers, start, to)]), anchor: start ?? to })
   })
   const clear = useCallbackRef(() => keep({ of: filter, numbers: nothing, anchor: undefined }))
-  return { numbers, selected, toggle, extend, clear }
+  const letGo = useCallbackRef((gone: readonly string[]) =>
+    keep((now) => ({ ...now, numbers: new Set([...now.numbers].filter((number) => !gone.includes(number))) })),
+  )
+  return { numbers, selected, toggle, extend, clear, letGo }
 }
 
 export type Selection = ReturnType<typeof useSelection>

@@ -20,10 +20,11 @@ type Asked = {
   /** When the rows were read, in milliseconds. */
   readAt: number
   focusWanted: RefObject<boolean>
+  listed: RefObject<HTMLElement | null>
 }
 
 /** The ways along the list: to a row, to the next, to the one before, selecting or not, and to a page of its own. Each with its key. */
-export function useSteps({ address, list, place, selection, readAt, focusWanted }: Asked) {
+export function useSteps({ address, list, place, selection, readAt, focusWanted, listed }: Asked) {
   const { number } = address
   const go = useGo()
   const seed = useSeed()
@@ -44,6 +45,11 @@ export function useSteps({ address, list, place, selection, readAt, focusWanted 
     choose(next)
   }
   const open = useCallbackRef((number: string) => go(addresses.escalation(number)))
+  /** Takes the focus to the row that the reader is on, or to the first. */
+  const focusList = useCallbackRef(() => {
+    listed.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus()
+    focusWanted.current = true // also for whatever becomes the row, while what was just typed is being searched for
+  })
   /** Selects all up to a row, from where the selection began or else from the row that the reader is on. */
   const extendTo = useCallbackRef((to: string) => selection.extend(to, number))
 
@@ -60,5 +66,5 @@ export function useSteps({ address, list, place, selection, readAt, focusWanted 
     { id: 'extend-down', label: words.extendDown, keys: 'shift+j', run: () => move(1, true) },
     { id: 'extend-up', label: words.extendUp, keys: 'shift+k', run: () => move(-1, true) },
   ])
-  return { choose, prepare, move, open, extendTo }
+  return { choose, prepare, move, open, extendTo, focusList }
 }

@@ -8,6 +8,7 @@ import { MoveButton } from '../parts/MoveButton.tsx'
 import { Password } from '../parts/Password.tsx'
 import { texts } from '../texts/texts.ts'
 import { ownPath } from './back.ts'
+import { DevPeople } from './DevPeople.tsx'
 import { Door } from './Door.tsx'
 import { signIn } from './session.ts'
 
@@ -15,9 +16,12 @@ const words = texts.signIn
 
 export function SignInPage() {
   const { back } = useSearch({ strict: false }) as { back?: string }
+  const path = ownPath(back)
   return (
     <Door title={words.title}>
-      <SignInForm back={ownPath(back)} />
+      <SignInForm back={path} />
+      {/* Vite serves the app in development alone; what is built knows nothing of that door. */}
+      {import.meta.env.DEV && <DevPeople back={path} />}
     </Door>
   )
 }

@@ -3,18 +3,19 @@ import { addresses } from '../addresses.ts'
 import { type Problem, Refused } from '../client.ts'
 
 /** Signs in by password. Throws Refused; better-auth's addresses stand in no OpenAPI document. */
-export async function signIn(email: string, password: string): Promise<void> {
-  const answer = await fetch('/api/auth/sign-in/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  if (!answer.ok) throw new Refused((await answer.json()) as Problem)
-}
+export const signIn = (email: string, password: string) => ask('sign-in/email', { email, password })
+
+/** Changes one's own password. Throws Refused, which names the field. */
+export const changePassword = (asked: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) => ask('change-password', asked)
 
 /** Ends the session, forgets everything that was read under it, and goes to the front door. */
 export async function signOut(cache: QueryClient): Promise<void> {
-  await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  await ask('sign-out', {}).catch(() => {}) // whoever is signed out already is where they want to be
   cache.clear()
   location.assign(addresses.signIn().to)
+}
+
+async function ask(what: 'sign-in/email' | 'change-password' | 'sign-out', body: object): Promise<void> {
+  const answer = await fetch(`/api/auth/${what}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Refused((await answer.json()) as Problem)
 }

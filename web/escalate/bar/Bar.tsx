@@ -33,7 +33,7 @@ export function Bar({ state, findings, marks, stops, busy, error, onNext, onSubm
   const isReturned = state.escalation?.state === 'returned'
   return (
     <section className={classes.bar} aria-label={words.name}>
-      {error && <Refused error={error} />}
+      {error && !(error instanceof Unsaved && state.standing === 'saved') && <Refused error={error} />}
       <div className={classes.said}>
         <Readiness findings={findings} marks={marks} clashes={state.clashes.length} />
         <Standing state={state} />

@@ -13,7 +13,14 @@ export function Standing({ state }: { state: DraftState }) {
   const { standing, savedAt, problem } = state
   const isOff = standing === 'lost' || standing === 'refused' || standing === 'signed-out'
   return (
-    <Text size="xs" className={classes.standing} data-off={isOff || undefined} role="status" title={savedAt ? exactTime(savedAt, zone) : undefined}>
+    // Said aloud only when something is wrong; that it is saved again every few words would be in the way.
+    <Text
+      size="xs"
+      className={classes.standing}
+      data-off={isOff || undefined}
+      aria-live={isOff ? 'polite' : 'off'}
+      title={savedAt ? exactTime(savedAt, zone) : undefined}
+    >
       {isOff && <IconCloudOff size={14} aria-hidden />}
       {(standing === 'saving' || standing === 'waiting') && <IconLoader size={14} aria-hidden />}
       <span>

@@ -63,6 +63,7 @@ export const queue = {
     name: 'Name of the view',
     placeholder: 'Agencies, oldest first',
     confirm: 'Save',
+    cancel: 'Cancel',
     manage: (name: string) => `Change the view ${name}`,
     update: 'Save the present filters',
     rename: 'Rename',

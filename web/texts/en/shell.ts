@@ -29,6 +29,7 @@ export const shell = {
   theme: { light: 'Light', dark: 'Dark', auto: 'As the system' },
   undo: 'Undo',
   close: 'Close',
+  cancel: 'Cancel',
   loading: 'Loading',
   copied: 'Copied',
   copy: 'Copy',

@@ -32,19 +32,21 @@ export const signIn = {
   },
   demo: {
     filling: 'Making four weeks of escalations. This takes a few seconds.',
-    done: 'The demo is in. Open a second browser window and sign in as somebody else, to see both sides.',
+    added: 'The demo is in',
+    done: 'Open a window of another browser, or a private one, and sign in there as somebody else: so you see both sides.',
     password: 'Everybody’s password',
     passwordOnce: 'Shown now, and never again.',
+    passwordGone: 'Its password was shown once already. Under People you can make anybody a new link.',
     people: 'Sign in as one of',
     look: 'Look at the queue',
   },
+  dev: { title: 'In development: be' },
   invitation: {
     title: (name: string) => `Welcome, ${name}`,
     detail: (role: string) => `Choose a password, and you are in. Your role is ${role}.`,
     name: 'Your name',
     password: 'Password',
     submit: 'Choose it and go in',
-    loading: 'Reading the link',
     noToken: {
       title: 'The link is not complete',
       detail: 'What stands behind the “#” is missing. Open the whole link that your administrator gave you.',

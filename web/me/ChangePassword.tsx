@@ -1,0 +1,41 @@
+import { Checkbox, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { useMutation } from '@tanstack/react-query'
+import { useMe } from '../data/me.ts'
+import { FormRefusal, showProblems } from '../parts/form-problems.tsx'
+import { MoveButton } from '../parts/MoveButton.tsx'
+import { NewPassword, Password } from '../parts/Password.tsx'
+import { changePassword } from '../sign-in/session.ts'
+import { texts } from '../texts/texts.ts'
+
+const words = texts.me.password
+
+export function ChangePassword() {
+  const { email } = useMe()
+  const form = useForm({ initialValues: { currentPassword: '', newPassword: '', revokeOtherSessions: true } })
+  const { mutate, isPending, error } = useMutation({ mutationFn: changePassword })
+  const change = (asked: typeof form.values) =>
+    mutate(asked, {
+      onSuccess: () => {
+        form.reset()
+        notifications.show({ message: words.changed })
+      },
+      onError: (error) => showProblems(form, error),
+    })
+  return (
+    <form onSubmit={form.onSubmit(change)} noValidate>
+      <Stack gap="sm" maw={440}>
+        <FormRefusal error={error} fields={Object.keys(form.values)} />
+        {/* So that a password manager knows whose it is. */}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        <Password label={words.now} {...form.getInputProps('currentPassword')} />
+        <NewPassword label={words.new} {...form.getInputProps('newPassword')} />
+        <Checkbox label={words.others} {...form.getInputProps('revokeOtherSessions', { type: 'checkbox' })} />
+        <MoveButton type="submit" variant="default" busy={isPending} because={null}>
+          {words.submit}
+        </MoveButton>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { getHotkeyHandler } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import type { Ref } from 'react'
+import { texts } from '../../texts/texts.ts'
+import { useAhead } from '../use-ahead.ts'
+import type { Queue } from '../use-queue.ts'
+import classes from './Toolbar.module.css'
+
+const words = texts.queue.search
+
+/** How long somebody pauses before what they have typed is searched for, in milliseconds. */
+const pause = 250
+
+/** Words or a number, searched for as they are typed. Enter goes to the first that was found, Escape back to the list. */
+export function SearchField({ queue: { address, steps }, ref }: { queue: Queue; ref: Ref<HTMLInputElement> }) {
+  const { search, change } = address
+  const write = (q: string) => change({ q: q.trim() === '' ? undefined : q }, { replace: search.q !== undefined })
+  const [typed, type] = useAhead(search.q ?? '', write, pause)
+  return (
+    <TextInput
+      ref={ref}
+      size="xs"
+      className={classes.search}
+      aria-label={words.label}
+      placeholder={words.placeholder}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      rightSection={typed !== '' && <CloseButton size="xs" aria-label={words.clear} onClick={() => type('')} />}
+      value={typed}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
+      onKeyDown={getHotkeyHandler([
+        ['Enter', steps.focusList],
+        ['ArrowDown', steps.focusList],
+        ['Escape', () => (typed === '' ? steps.focusList() : type(''))],
+      ])}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { addresses } from '../../addresses.ts'
+import { useGo } from '../../navigate.tsx'
+import { texts } from '../../texts/texts.ts'
+import { isNarrowed, type QueueSearch } from '../search.ts'
+import { NameDialog } from './NameDialog.tsx'
+import { keptOf, useSavedViews, useSaveView } from './use-saved.ts'
+
+const words = texts.queue.saved
+
+/** Keeps what narrows the list under a name, once there is something to keep and it is not kept yet. */
+export function SaveView({ search }: { search: QueueSearch }) {
+  const [opened, { open, close }] = useDisclosure()
+  const { mutate, isPending, error, reset } = useSaveView()
+  const isSaved = useSavedViews().some(({ id }) => id === search.saved)
+  const go = useGo()
+  if (isSaved || (!isNarrowed(search) && search.sort === undefined)) return null
+  const leave = () => {
+    reset()
+    close()
+  }
+  const save = (name: string, onError: (error: Error) => void) =>
+    mutate(
+      { name, query: keptOf(search) },
+      {
+        onSuccess: ({ id, query }) => {
+          leave()
+          go(addresses.queue({ ...query, saved: id }))
+        },
+        onError,
+      },
+    )
+  return (
+    <>
+      <Button size="compact-xs" variant="subtle" onClick={open}>
+        {words.save}
+      </Button>
+      {opened && <NameDialog title={words.save} initial="" busy={isPending} error={error} onSend={save} onClose={leave} />}
+    </>
+  )
+}
