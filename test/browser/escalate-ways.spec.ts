@@ -12,7 +12,7 @@ test('a case that came back shows what to mend at its field, and what of it is m
   const { number } = one.now()
   const page = await as(maya)
   await openForm(page, `/escalations/${number}/write`)
-  await expect(page.getByRole('alert', { name: 'It came back with 1 field to mend' })).toContainText('Tomás: One question at a time.')
+  await expect(page.getByRole('region', { name: 'It came back with 1 field to mend' })).toContainText('Tomás: One question at a time.')
   await expect(field(page, ask)).toHaveAccessibleDescription(/Tomás: One question at a time\./)
   await expect(bar(page)).toContainText('1 mark to mend')
 

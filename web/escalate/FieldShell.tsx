@@ -8,7 +8,7 @@ import { Why } from './Why.tsx'
 import { fieldId, useWriting } from './writing-context.ts'
 
 /** To be spread on one of Mantine's inputs: what is said of the field is drawn there, and read out with it. */
-export type FieldProps = ReturnType<typeof useField>
+type FieldProps = ReturnType<typeof useField>
 
 type Named = {
   path: string

@@ -5,7 +5,7 @@ import type { Sop } from './writing-context.ts'
 export type Asked = { title: string; question: string | null; why: string | null; placeholder: string | undefined; needed: boolean }
 
 /** The field of the case without its row: `steps[k3f].saw` → `steps[].saw`. */
-export const fieldOf = (path: string) => path.replaceAll(/\[[^\]]*\]/g, '[]')
+const fieldOf = (path: string) => path.replaceAll(/\[[^\]]*\]/g, '[]')
 
 /** What the SOP says of the field at this path. A criterion's proof is asked for by the criterion, and not here. */
 export function askedAt(sop: Pick<Sop, 'fields' | 'extra'>, path: string): Asked {

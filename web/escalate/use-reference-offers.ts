@@ -12,7 +12,7 @@ import { type Sop, useWriting } from './writing-context.ts'
 const words = texts.rows.references
 
 /** Something that may be meant by what was typed. */
-export type Offer = { key: string; label: string; detail: string; reference: Reference | null }
+type Offer = { key: string; label: string; detail: string; reference: Reference | null }
 export type Offers = readonly { title: string; offers: readonly Offer[] }[]
 
 /** SOPs kept here, what was decided before, and what was typed as it is. */

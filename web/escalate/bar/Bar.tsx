@@ -43,7 +43,7 @@ export function Bar({ state, findings, marks, stops, busy, error, onNext, onSubm
           <Button
             size="sm"
             variant="default"
-            aria-label={words.nextLong}
+            title={words.nextLong}
             leftSection={<IconArrowDown size={16} aria-hidden />}
             rightSection={<span className={classes.keys}>{<Keys keys={keys.next} />}</span>}
             onClick={onNext}

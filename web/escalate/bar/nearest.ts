@@ -1,7 +1,7 @@
 import { focusField } from '../focus-field.ts'
 
 /** A path and what it is part of: `steps[k3f].saw`, `steps[k3f]`, `steps`; a waiver belongs to the evidence. */
-export function nearestOf(path: string): string[] {
+function nearestOf(path: string): string[] {
   const wider = path === 'evidenceWaiver' ? 'evidence' : path.replace(/(\.[^.[\]]+|\[[^\]]*\])$/, '')
   return wider === path || wider === '' ? [path] : [path, ...nearestOf(wider)]
 }

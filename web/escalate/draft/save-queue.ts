@@ -1,6 +1,6 @@
 /** How long after the last change it is saved, and how long after each lost answer it is tried again, in milliseconds. */
 export const pause = 800
-export const tries = [2_000, 4_000, 8_000, 15_000] as const
+const tries = [2_000, 4_000, 8_000, 15_000] as const
 
 type Outcome = 'clean' | 'more' | 'failed'
 

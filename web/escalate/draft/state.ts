@@ -9,7 +9,7 @@ import { same } from './values.ts'
  * saved: the server has every word. waiting: it will in a moment. lost: nobody answers, it is tried again.
  * refused: trying again would not help. signed-out: whoever writes has to sign in first.
  */
-export type Standing = 'saved' | 'waiting' | 'saving' | 'lost' | 'refused' | 'signed-out'
+type Standing = 'saved' | 'waiting' | 'saving' | 'lost' | 'refused' | 'signed-out'
 
 export type DraftState = {
   /** The case as it stands on the screen. */

@@ -1,4 +1,4 @@
-import { Alert, Anchor, List, Text } from '@mantine/core'
+import { Anchor, List, Text } from '@mantine/core'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { titleOfPath } from '#src/cases/paths.ts'
@@ -17,11 +17,14 @@ export function Returned({ escalation: { number, marks }, onJump }: { escalation
   const extras = Object.fromEntries(sop.extra.map(({ id, title }) => [id, title]))
   const done = marks.filter(({ field }) => isMended(field)).length
   return (
-    <Alert color="orange" variant="light" title={words.title(marks.length)} icon={<IconArrowBackUp aria-hidden />}>
+    <section className={classes.returned} aria-label={words.title(marks.length)}>
+      <Text fw={600} mb={4}>
+        <IconArrowBackUp size={16} aria-hidden /> {words.title(marks.length)}
+      </Text>
       <List size="sm" spacing={2} listStyleType="none" withPadding={false}>
         {marks.map(({ field, mend, by }) => (
           <List.Item key={field + mend}>
-            <Anchor component="button" type="button" size="sm" ta="start" onClick={() => onJump(field)}>
+            <Anchor component="button" type="button" size="sm" ta="start" c="inherit" underline="always" onClick={() => onJump(field)}>
               {titleOfPath(field, draft, extras)}
             </Anchor>{' '}
             <span className={classes.words}>
@@ -45,7 +48,7 @@ export function Returned({ escalation: { number, marks }, onJump }: { escalation
         {marks.length > 0 && `${words.mended(done, marks.length)}. `}
         {sop.texts.returned}
       </Text>
-    </Alert>
+    </section>
   )
 }
 
