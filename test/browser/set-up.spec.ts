@@ -64,6 +64,7 @@ test('an empty Baton gets its administrator, who invites somebody; they come in 
 })
 
 test('the demo fills an empty Baton, and somebody of it signs in', async ({ page, browser, empty }) => {
+  test.setTimeout(240_000)
   await setUp({ page, empty })
   await page.getByRole('button', { name: 'Look around with a demo' }).click()
   await expect(page.getByText('Making four weeks of escalations')).toBeVisible()
