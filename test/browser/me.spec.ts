@@ -28,8 +28,9 @@ test('what I choose holds at once, and on my next device', async ({ as, office }
   const other = await as(maya)
   await open(other, '/me')
   await expect(other.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-  await other.getByRole('button', { name: 'As the workspace' }).click()
+  await other.getByRole('button', { name: 'As the workspace' }).press('Enter')
   await expect(other.getByRole('combobox', { name: 'Time zone' })).toHaveAttribute('placeholder', 'As the workspace: Europe/Berlin')
+  await expect(other.getByRole('combobox', { name: 'Time zone' })).toBeFocused()
 })
 
 test('what cannot be kept is put back, with the reason', async ({ as }) => {

@@ -1,5 +1,5 @@
-import { Input, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { Button, Input, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
+import { type ReactNode, useId, useRef } from 'react'
 import { useMe } from '../data/me.ts'
 import { TimeZone } from '../parts/TimeZone.tsx'
 import { texts } from '../texts/texts.ts'
@@ -13,6 +13,11 @@ const densities = (['comfortable', 'compact'] as const).map((density) => ({ valu
 export function Look() {
   const { preferences, workspace } = useMe()
   const choose = useChoose()
+  const zone = useRef<HTMLInputElement>(null)
+  const asWorkspace = () => {
+    choose({ timeZone: null })
+    zone.current?.focus()
+  }
   return (
     <Stack gap="md" maw={440}>
       <Text size="sm" c="dimmed">
@@ -22,10 +27,15 @@ export function Look() {
         label={words.zone}
         placeholder={words.zoneOfWorkspace(workspace.timeZone)}
         value={preferences.timeZone}
-        clearable
-        clearButtonProps={{ 'aria-label': words.clearZone }}
+        allowDeselect={false}
+        ref={zone}
         onChange={(timeZone) => choose({ timeZone })}
       />
+      {preferences.timeZone !== null && (
+        <Button variant="subtle" size="compact-sm" mt={-8} style={{ alignSelf: 'flex-start' }} onClick={asWorkspace}>
+          {words.zoneOfWorkspace(workspace.timeZone)}
+        </Button>
+      )}
       <Named label={words.theme}>
         {(label) => <SegmentedControl aria-labelledby={label} data={themes} value={preferences.theme} onChange={(theme) => choose({ theme })} />}
       </Named>

@@ -26,12 +26,10 @@ export function PeopleFilter({ filter, onChange }: { filter: Filter; onChange: (
       />
       <Select
         label={words.role}
-        placeholder={words.anyRole}
-        data={roles.map((role) => ({ value: role, label: roleNames[role] }))}
-        value={filter.role}
-        onChange={(role) => onChange({ role })}
-        clearable
-        clearButtonProps={{ 'aria-label': words.anyRole }}
+        data={[{ value: 'any' as const, label: words.anyRole }, ...roles.map((role) => ({ value: role, label: roleNames[role] }))]}
+        value={filter.role ?? 'any'}
+        onChange={(role) => onChange({ role: role === 'any' ? null : role })}
+        allowDeselect={false}
         w={{ base: '100%', xs: 160 }}
       />
       <Select

@@ -8,7 +8,6 @@ export const me = {
     detail: 'Kept as soon as you choose, on every device.',
     zone: 'Time zone',
     zoneOfWorkspace: (zone: string) => `As the workspace: ${zone}`,
-    clearZone: 'As the workspace',
     theme: 'Theme',
     density: 'Lists',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
