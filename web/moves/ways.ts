@@ -34,7 +34,7 @@ export function waysOf(escalation: Escalation, me: Pick<Me, 'id'>): { bar: Way[]
   }
 }
 
-export function labelOf(move: Move, { state, holder }: Escalation, me: Pick<Me, 'id'>): string {
+function labelOf(move: Move, { state, holder }: Escalation, me: Pick<Me, 'id'>): string {
   const { names } = texts.moves
   if (move === 'edit' || move === 'submit') return names[move][state === 'returned' ? 'returned' : 'draft']
   if (move === 'assign') return names.assign[holder.person?.id === me.id || holder.person === null ? 'holder' : 'other']

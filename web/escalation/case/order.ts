@@ -1,6 +1,6 @@
 import type { Sop, Written } from './reading.ts'
 
-export const sections = ['ticket', 'customer', 'criteria', 'ask', 'blocker', 'steps', 'evidence', 'proposal'] as const
+const sections = ['ticket', 'customer', 'criteria', 'ask', 'blocker', 'steps', 'evidence', 'proposal'] as const
 export type Section = (typeof sections)[number]
 
 /** A part of the case as it is read: one of every case's own, or a field that its SOP adds. */

@@ -12,7 +12,7 @@ export function notesAt({ marks, findings }: Notes, path: string): Notes {
 }
 
 /** Whether something is said about this place, or about a part of it. */
-export const isNoted = ({ marks, findings }: Notes, path: string) =>
+const isNoted = ({ marks, findings }: Notes, path: string) =>
   [...marks, ...findings].some(({ field }) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`))
 
 /** Where nothing was written, a place is drawn only if something is said about it, or while it can be marked. */

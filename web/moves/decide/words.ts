@@ -55,7 +55,7 @@ export function bodyOf(words: Words, { proposal }: Escalation, zone: string): Bo
 }
 
 /** What is to be done, where that is something else than was proposed. */
-export function answerOf({ decision, changed, replacement }: Words): string {
+function answerOf({ decision, changed, replacement }: Words): string {
   if (decision === 'with-changes') return changed
   return decision === 'replaced' ? replacement : ''
 }

@@ -28,7 +28,7 @@ function rowPaths(escalation: Escalation, list: string, names: readonly string[]
 }
 
 /** The text at a path; nothing for a whole that has several. */
-export function textAt(escalation: Escalation, path: string): string {
+function textAt(escalation: Escalation, path: string): string {
   const value = valueAt(escalation, path)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
