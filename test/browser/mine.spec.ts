@@ -17,21 +17,21 @@ test('what waits for its author comes first, by what is to be done; then what ot
     'Mend and submit again',
     'Carry out, and tell the customer',
     'Finish and submit',
-    'With others',
+    'Waiting for others',
   ])
   await expect(group(page, 'Answer a question').getByRole('link')).toContainText([asked.now().number])
   await expect(group(page, 'Mend and submit again').getByRole('link')).toContainText([numbers.returned])
   await expect(group(page, 'Carry out, and tell the customer').getByRole('link')).toContainText([numbers.decided])
   await expect(group(page, 'Finish and submit').getByRole('link')).toContainText([numbers.draft])
-  await expect(group(page, 'With others').getByRole('link')).toHaveCount(2)
-  await expect(group(page, 'With others')).toContainText('Tomás')
+  await expect(group(page, 'Waiting for others').getByRole('link')).toHaveCount(2)
+  await expect(group(page, 'Waiting for others')).toContainText('Tomás')
 })
 
 test('keys lead over all groups, and Enter into the one that waits', async ({ as, office }) => {
   const { returned, decided } = await furnish(office)
   const page = await as(maya)
   await open(page, '/mine')
-  await expect(group(page, 'With others')).toBeVisible()
+  await expect(group(page, 'Waiting for others')).toBeVisible()
   await page.keyboard.press('j')
   await expect(group(page, 'Mend and submit again').getByRole('link', { name: returned })).toBeFocused()
   await page.keyboard.press('ArrowDown')

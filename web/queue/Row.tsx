@@ -72,10 +72,10 @@ function Facts({ escalation, showState, now }: Pick<Props, 'escalation' | 'showS
       <span className={classes.about}>
         {showState && <State state={state} />}
         <span className={classes.account}>{aboutOf(escalation)}</span>
-      </span>
-      <span className={classes.holder}>
-        {wait && <Waits on={wait.on} />}
-        <span className={classes.name}>{holderOf(escalation, me)}</span>
+        <span className={classes.holder}>
+          {wait && <Waits on={wait.on} />}
+          <span className={classes.name}>{holderOf(escalation, me)}</span>
+        </span>
       </span>
     </>
   )

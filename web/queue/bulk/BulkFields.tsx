@@ -39,7 +39,17 @@ export function BulkFields({ move, form }: { move: BulkMove; form: ReturnType<ty
     case 'return':
       return (
         <>
-          <Select label={words.field} description={words.fieldHint} searchable data={fields} data-autofocus {...form.getInputProps('field')} />
+          <Select
+            label={words.field}
+            description={words.fieldHint}
+            searchable
+            openOnFocus={false}
+            selectFirstOptionOnChange
+            selectFirstOptionOnDropdownOpen
+            data={fields}
+            data-autofocus
+            {...form.getInputProps('field')}
+          />
           <Textarea label={words.mend} autosize minRows={2} maxRows={8} {...form.getInputProps('mend')} />
         </>
       )
