@@ -1,7 +1,7 @@
 // Plain JavaScript for whatever Node is there (20 or newer): sees to it that what package-lock.json names is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,7 +21,8 @@ export function install({ dev }) {
 
 function run({ lock, dev }) {
   process.stderr.write('Installing what package-lock.json names (a minute, once) …\n')
-  const all = dev || readNote().dev === true
+  // Who has run `npm ci` by hand keeps what it brought.
+  const all = dev || readNote().dev === true || existsSync(join(root, 'node_modules', '@biomejs', 'biome'))
   // No install script has to run, so none may; and npm's chatter goes where logs go.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? [] : ['--omit=dev'])]
   const { status } = spawnSync(npm.file, [...npm.args, ...args], { cwd: root, stdio: ['ignore', 2, 2] })

@@ -42,10 +42,11 @@ function openRegistry(): Registry {
   let groups: readonly [string, Group][] = []
   const told = new Set<() => void>()
   let list: readonly Group[] = []
-  const titled: readonly Group[] = []
+  let titled: readonly Group[] = []
   const set = (next: typeof groups) => {
     groups = next
     list = next.map(([, group]) => group).toSorted((one, other) => Number(other.onTop) - Number(one.onTop))
+    titled = [...Map.groupBy(list, ({ title }) => title)].map(([title, parts]) => ({ title, onTop: false, actions: parts.flatMap(({ actions }) => actions) }))
     for (const tell of told) tell()
   }
   return {

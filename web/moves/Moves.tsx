@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core'
-import type { ComponentType } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Move } from '#src/escalations/table.ts'
 import { addresses } from '../addresses.ts'
 import type { Escalation } from '../client.ts'
@@ -8,38 +8,19 @@ import { useActions } from '../keyboard/actions.tsx'
 import { Keys } from '../keyboard/Keys.tsx'
 import { useGo } from '../navigate.tsx'
 import { texts } from '../texts/texts.ts'
-import { AssignForm } from './AssignForm.tsx'
-import { CarryOut } from './CarryOut.tsx'
-import { DivertForm } from './DivertForm.tsx'
-import { DecideForm } from './decide/DecideForm.tsx'
-import { MergeForm } from './MergeForm.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { MoveRefusal } from './MoveRefusal.tsx'
 import classes from './moves.module.css'
-import { ReleaseForm, ReopenForm, WithdrawForm } from './reasons.tsx'
-import { ReturnForm } from './return/ReturnForm.tsx'
-import { SelfServeForm } from './SelfServeForm.tsx'
-import type { Opened } from './use-move-form.ts'
 import { useOpened } from './use-opened.ts'
-import { useQuick } from './use-quick.ts'
+import { takesWords, useQuick } from './use-quick.ts'
 import { useSop } from './use-sop.ts'
-import { WaitForm } from './WaitForm.tsx'
 import { waysOf } from './ways.ts'
 
-/** Moves that take words. The others are made at once. */
-const forms: Partial<Record<Move, ComponentType<{ opened: Opened }>>> = {
-  return: ReturnForm,
-  decide: DecideForm,
-  close: CarryOut,
-  'self-serve': SelfServeForm,
-  withdraw: WithdrawForm,
-  assign: AssignForm,
-  release: ReleaseForm,
-  wait: WaitForm,
-  divert: DivertForm,
-  merge: MergeForm,
-  reopen: ReopenForm,
-}
+const readForms = () => import('./FormOf.tsx')
+const FormOf = lazy(async () => ({ default: (await readForms()).FormOf }))
+
+/** The forms are fetched once the page has been there for so long, in milliseconds: nobody waits for them before they read, nor when they press a key. */
+const formsAfter = 1_000
 
 /** What the reader may do with this escalation next, each with its key, and the form of the one that is open. */
 export function Moves({ escalation }: { escalation: Escalation }) {
@@ -51,19 +32,22 @@ function Offered({ escalation }: { escalation: Escalation }) {
   const { bar: ref, move: open, opened, start, close, seen } = useOpened(escalation)
   const quick = useQuick(escalation, { bar: ref, onMoved: seen })
   const go = useGo()
+  useEffect(() => {
+    const soon = setTimeout(() => void readForms().catch(() => {}), formsAfter) // a line that is down is said when a form is wanted
+    return () => clearTimeout(soon)
+  }, [])
   useSop(escalation) // whoever releases it is shown at once which queue it is in
   const run = (move: Move) => {
     if (move === 'edit') return go(addresses.write(escalation.number))
     if (open === move) return close()
     quick.reset()
-    if (forms[move]) start(move)
+    if (takesWords(move)) start(move)
     else quick.run(move)
   }
   useActions(
     texts.moves.title,
     [...bar, ...more, ...notNow].map(({ move, label, keys, because }) => ({ id: `move-${move}`, label, keys, because, run: () => run(move) })),
   )
-  const Form = open && forms[open]
   return (
     <>
       <Group ref={ref} role="group" aria-label={texts.moves.bar(escalation.number)} tabIndex={-1} gap="xs" className={classes.bar}>
@@ -74,7 +58,7 @@ function Offered({ escalation }: { escalation: Escalation }) {
             size="xs"
             variant={at === 0 && move !== 'reopen' ? 'filled' : 'default'}
             rightSection={keys && <Keys keys={keys} />}
-            aria-expanded={forms[move] ? open === move : undefined}
+            aria-expanded={takesWords(move) ? open === move : undefined}
             loading={quick.busy === move}
             onClick={() => run(move)}
           >
@@ -88,7 +72,7 @@ function Offered({ escalation }: { escalation: Escalation }) {
           <MoveRefusal {...quick.refused} escalation={escalation} />
         </Stack>
       )}
-      {Form && opened && <Form key={open} opened={opened} />}
+      <Suspense>{open && opened && <FormOf key={open} move={open} opened={opened} />}</Suspense>
     </>
   )
 }

@@ -34,7 +34,12 @@ export function useQuick(escalation: Escalation, { bar, onMoved }: Around) {
 }
 
 const quick = ['accept', 'submit', 'resume'] as const
-const isQuick = (move: Move): move is (typeof quick)[number] => (quick as readonly Move[]).includes(move)
+type Quick = (typeof quick)[number]
+const isQuick = (move: Move): move is Quick => (quick as readonly Move[]).includes(move)
+
+/** A move that takes words and so has a form of its own; `edit` has a whole page. */
+export type Worded = Exclude<Move, Quick | 'edit'>
+export const takesWords = (move: Move): move is Worded => move !== 'edit' && !isQuick(move)
 
 /** The button that was pressed goes with the move, or with its refusal; the focus it had goes to the bar, and not nowhere. */
 function useFocusKept(bar: RefObject<HTMLElement | null>) {

@@ -1,16 +1,17 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useActions } from '../../keyboard/actions.tsx'
 import { Keys } from '../../keyboard/Keys.tsx'
 import { texts } from '../../texts/texts.ts'
 import type { Selection } from '../use-selection.ts'
 import classes from './Bulk.module.css'
-import { BulkDialog } from './BulkDialog.tsx'
 import { BulkResult } from './BulkResult.tsx'
 import { type BulkMove, bulkMoves, split } from './gate.ts'
 import { useBulk } from './use-bulk.ts'
 
 const words = texts.queue.bulk
+
+const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog.tsx')).BulkDialog }))
 
 /** The keys that each has for a single one; while several are selected they are for all of these. */
 const keys: Record<BulkMove, string> = { accept: '1', return: '3', assign: 'a', release: 'r' }
@@ -64,15 +65,17 @@ function BulkBar({ selection: { selected, clear }, bulk }: { selection: Selectio
           {words.clear}
         </Button>
       </Group>
-      {asked && (
-        <BulkDialog
-          move={asked}
-          selected={selected}
-          busy={progress !== null}
-          onClose={() => ask(null)}
-          onSend={(body) => void run(asked, body).then(() => ask(null))}
-        />
-      )}
+      <Suspense>
+        {asked && (
+          <BulkDialog
+            move={asked}
+            selected={selected}
+            busy={progress !== null}
+            onClose={() => ask(null)}
+            onSend={(body) => void run(asked, body).then(() => ask(null))}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { Button, Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { texts } from '../../texts/texts.ts'
 import type { Queue } from '../use-queue.ts'
-import { FilterForm } from './FilterForm.tsx'
 
 const words = texts.queue.filter
+
+const FilterForm = lazy(async () => ({ default: (await import('./FilterForm.tsx')).FilterForm }))
 
 type Props = Pick<Queue, 'address'> & { opened: boolean; onToggle: () => void; onClose: () => void }
 
@@ -18,7 +20,9 @@ export function FilterMenu({ address, opened, onToggle, onClose }: Props) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.title}>
-        <FilterForm address={address} />
+        <Suspense>
+          <FilterForm address={address} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   )
