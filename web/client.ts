@@ -26,11 +26,6 @@ export function dataOf<T>({ data, error }: { data?: T; error?: Problem }): T {
   return data
 }
 
-/** The same for an answer without a body. */
-export function done({ error }: { error?: Problem }): void {
-  if (error !== undefined) throw new Refused(isProblem(error) ? error : noAnswer)
-}
-
 /** The problem behind any error a query or a wish ended with. */
 export const problemOf = (error: unknown): Problem => (error instanceof Refused ? error.problem : noAnswer)
 

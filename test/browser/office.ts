@@ -32,12 +32,7 @@ export async function openInBrowser({ empty = false, real, dev = false }: { empt
 type Window = { page: Page; context: BrowserContext }
 
 /** A browser of this person's own, signed in. */
-export async function openWindow(
-  browser: Browser,
-  office: { address: string },
-  person: Person,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<Window> {
+async function openWindow(browser: Browser, office: { address: string }, person: Person, options: Parameters<Browser['newContext']>[0] = {}): Promise<Window> {
   const context = await browser.newContext({ baseURL: office.address, ...options })
   await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(person), password } })
   return { page: await context.newPage(), context }

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 /** What somebody chose for themselves; what is missing is as it is for everybody. */
-export type Chosen = {
+type Chosen = {
   /** IANA name, such as `Europe/Berlin`. */
   timeZone?: string
   theme?: 'auto' | 'light' | 'dark'
