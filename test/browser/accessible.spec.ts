@@ -5,7 +5,7 @@ import { furnish, open, places } from './places.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page keeps anybody out, in ${colorScheme}`, async ({ as, office }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     const numbers = await furnish(office)
     for (const { name, path, who } of places(numbers)) {
       const page = await as(who, { colorScheme, reducedMotion: 'reduce' })
@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('no page of a phone’s width has to be moved sideways, nor one that is enlarged to 200 %', async ({ as, office }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(480_000)
   const numbers = await furnish(office)
   for (const viewport of [
     { width: 320, height: 640 },

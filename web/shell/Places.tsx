@@ -40,14 +40,16 @@ export function Places({ onGo, onCommands, onHelp }: { onGo: () => void; onComma
       <Stack gap={4} mt="auto">
         <NavLink
           component="button"
-          label={commands.open}
+          label={commands.short}
+          aria-label={commands.open}
           leftSection={<IconCommand size={18} aria-hidden />}
           rightSection={<Keys keys="mod+K" />}
           onClick={onCommands}
         />
         <NavLink
           component="button"
-          label={help.title}
+          label={help.short}
+          aria-label={help.title}
           leftSection={<IconKeyboard size={18} aria-hidden />}
           rightSection={preferences.keys && <Keys keys="shift+?" />}
           onClick={onHelp}

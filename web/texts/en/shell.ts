@@ -13,6 +13,7 @@ export const shell = {
   menu: { open: 'Open the menu', close: 'Close the menu' },
   commands: {
     open: 'Search and do',
+    short: 'Search',
     placeholder: 'Where to, or what to do? A number such as E-1042 opens it',
     none: 'Nothing found. Try another word, or a number such as E-1042.',
     go: 'Go to',
@@ -20,6 +21,7 @@ export const shell = {
   },
   help: {
     title: 'Keys on this page',
+    short: 'Keys',
     off: 'You have switched the single keys off; those with Ctrl or ⌘ still work.',
     everywhere: 'Everywhere',
     show: 'Show the keys of this page',
