@@ -46,7 +46,7 @@ export async function open(page: Page, path: string) {
 }
 
 /** Nothing is on its way any more: a heading is there, and nothing says that it is loading. */
-export async function settled(page: Page) {
+async function settled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
 }

@@ -1,5 +1,4 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { lazy, Suspense, useEffect } from 'react'
 import type { Move } from '#src/escalations/table.ts'
 import { addresses } from '../addresses.ts'
 import type { Escalation } from '../client.ts'
@@ -8,6 +7,7 @@ import { useActions } from '../keyboard/actions.tsx'
 import { Keys } from '../keyboard/Keys.tsx'
 import { useGo } from '../navigate.tsx'
 import { texts } from '../texts/texts.ts'
+import { FormOf } from './FormOf.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { MoveRefusal } from './MoveRefusal.tsx'
 import classes from './moves.module.css'
@@ -15,12 +15,6 @@ import { useOpened } from './use-opened.ts'
 import { takesWords, useQuick } from './use-quick.ts'
 import { useSop } from './use-sop.ts'
 import { waysOf } from './ways.ts'
-
-const readForms = () => import('./FormOf.tsx')
-const FormOf = lazy(async () => ({ default: (await readForms()).FormOf }))
-
-/** The forms are fetched once the page has been there for so long, in milliseconds: nobody waits for them before they read, nor when they press a key. */
-const formsAfter = 1_000
 
 /** What the reader may do with this escalation next, each with its key, and the form of the one that is open. */
 export function Moves({ escalation }: { escalation: Escalation }) {
@@ -32,10 +26,6 @@ function Offered({ escalation }: { escalation: Escalation }) {
   const { bar: ref, move: open, opened, start, close, seen } = useOpened(escalation)
   const quick = useQuick(escalation, { bar: ref, onMoved: seen })
   const go = useGo()
-  useEffect(() => {
-    const soon = setTimeout(() => void readForms().catch(() => {}), formsAfter) // a line that is down is said when a form is wanted
-    return () => clearTimeout(soon)
-  }, [])
   useSop(escalation) // whoever releases it is shown at once which queue it is in
   const run = (move: Move) => {
     if (move === 'edit') return go(addresses.write(escalation.number))
@@ -72,7 +62,7 @@ function Offered({ escalation }: { escalation: Escalation }) {
           <MoveRefusal {...quick.refused} escalation={escalation} />
         </Stack>
       )}
-      <Suspense>{open && opened && <FormOf key={open} move={open} opened={opened} />}</Suspense>
+      {open && opened && <FormOf key={open} move={open} opened={opened} />}
     </>
   )
 }

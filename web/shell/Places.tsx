@@ -41,7 +41,6 @@ export function Places({ onGo, onCommands, onHelp }: { onGo: () => void; onComma
         <NavLink
           component="button"
           label={commands.short}
-          aria-label={commands.open}
           leftSection={<IconCommand size={18} aria-hidden />}
           rightSection={<Keys keys="mod+K" />}
           onClick={onCommands}
@@ -49,7 +48,6 @@ export function Places({ onGo, onCommands, onHelp }: { onGo: () => void; onComma
         <NavLink
           component="button"
           label={help.short}
-          aria-label={help.title}
           leftSection={<IconKeyboard size={18} aria-hidden />}
           rightSection={preferences.keys && <Keys keys="shift+?" />}
           onClick={onHelp}
