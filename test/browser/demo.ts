@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test'
 import { fillWithDemo } from '#src/demo/fill.ts'
 import { emailOf, type Nick } from '#src/demo/team.ts'
 import { openStore } from '#src/evidence/store.ts'
@@ -23,10 +23,18 @@ export async function openDemo() {
   return { ...office, numberOf }
 }
 
+/** Each signs in once: nobody may try as often as there are pictures. */
+const signedIn = new Map<Nick, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
 /** A window of this person's, at the demo's own time. */
 export async function openDemoWindow(browser: Browser, { address }: { address: string }, nick: Nick, options: BrowserContextOptions) {
-  const context = await browser.newContext({ baseURL: address, timezoneId: 'Europe/Berlin', locale: 'en-GB', reducedMotion: 'reduce', ...options })
-  await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(nick), password } })
+  const usual = { baseURL: address, timezoneId: 'Europe/Berlin', locale: 'en-GB', reducedMotion: 'reduce' } as const
+  const context = await browser.newContext({ ...usual, storageState: signedIn.get(nick), ...options })
+  if (!signedIn.has(nick)) {
+    const answer = await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(nick), password } })
+    if (!answer.ok()) throw new Error(`${nick} could not sign in: ${await answer.text()}`)
+    signedIn.set(nick, await context.storageState())
+  }
   const page = await context.newPage()
   await page.clock.setFixedTime(end)
   return page

@@ -12,7 +12,7 @@ const { shell } = texts
 export function NothingHere() {
   return (
     <Center mih="60vh">
-      <Empty title={shell.notFound.title} detail={shell.notFound.detail}>
+      <Empty order={1} title={shell.notFound.title} detail={shell.notFound.detail}>
         <Button component={BareLink} address={addresses.home()}>
           {shell.notFound.home}
         </Button>
@@ -28,7 +28,7 @@ export function Broken({ error }: { error: unknown }) {
   const again = () => (isLost(error) ? void router.invalidate() : location.reload())
   return (
     <Center mih="60vh">
-      <Empty title={title} detail={detail}>
+      <Empty order={1} title={title} detail={detail}>
         <Button onClick={again}>{isLost(error) ? shell.lost.retry : shell.fault.reload}</Button>
       </Empty>
     </Center>
