@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Fragment, type KeyboardEvent } from 'react'
 import { texts } from '../texts/texts.ts'
@@ -6,6 +6,7 @@ import { askedAt } from './asked.ts'
 import { FieldShell } from './FieldShell.tsx'
 import { MarkWords } from './FieldWords.tsx'
 import classes from './Rows.module.css'
+import { RowText } from './RowText.tsx'
 import { RowTools } from './RowTools.tsx'
 import { isPlainEnter } from './row-keys.ts'
 import { type Assumption, assumptions, isBlankAssumption, linesOf, newRowId } from './rows.ts'
@@ -73,14 +74,11 @@ function AssumptionRow({ row, at, onChange, onNext, onDropBlank, onPaste, onRemo
         <MarkWords path={`proposal.assumptions[${row.id}]`} />
         <FieldShell path={pathOf(row)} label={words.assumption(at + 1)} hideLabel>
           {(field) => (
-            <Textarea
+            <RowText
               {...field}
-              size="sm"
-              autosize
-              minRows={1}
               placeholder={at === 0 ? askedAt(sop, 'proposal.assumptions').placeholder : undefined}
               value={row.text}
-              onChange={({ currentTarget: { value } }) => onChange({ ...row, text: value })}
+              onText={(text) => onChange({ ...row, text: text ?? '' })}
               onKeyDown={press}
               onPaste={(event) => {
                 const lines = linesOf(event.clipboardData.getData('text/plain'))

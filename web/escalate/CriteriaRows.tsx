@@ -1,10 +1,11 @@
-import { Checkbox, Stack, Textarea } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import { useRef } from 'react'
 import { texts } from '../texts/texts.ts'
 import { FieldShell } from './FieldShell.tsx'
 import { MarkWords } from './FieldWords.tsx'
 import { thenFocus } from './focus-field.ts'
 import classes from './Rows.module.css'
+import { RowText } from './RowText.tsx'
 import { type Claim, criteria, newRowId, without, withRow } from './rows.ts'
 import { useRows } from './use-rows.ts'
 import { fieldId, useWriting } from './writing-context.ts'
@@ -74,17 +75,7 @@ function Proof({ criterion: { proof }, claim, onChange }: ProofProps) {
   return (
     <div className={classes.proof}>
       <FieldShell path={`criteria[${claim.id}].proof`} label={proof.question}>
-        {(field) => (
-          <Textarea
-            {...field}
-            size="sm"
-            autosize
-            minRows={1}
-            placeholder={proof.placeholder}
-            value={claim.proof ?? ''}
-            onChange={({ currentTarget: { value } }) => onChange({ ...claim, proof: value || null })}
-          />
-        )}
+        {(field) => <RowText {...field} placeholder={proof.placeholder} value={claim.proof} onText={(proof) => onChange({ ...claim, proof })} />}
       </FieldShell>
     </div>
   )

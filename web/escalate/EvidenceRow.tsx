@@ -1,4 +1,4 @@
-import { NativeSelect, Text, Textarea } from '@mantine/core'
+import { NativeSelect, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { evidenceQuery } from '../data/evidence.ts'
 import { fileSize } from '../parts/file-kind.ts'
@@ -7,6 +7,7 @@ import { texts } from '../texts/texts.ts'
 import classes from './Evidence.module.css'
 import { FieldShell } from './FieldShell.tsx'
 import { MarkWords } from './FieldWords.tsx'
+import { RowText } from './RowText.tsx'
 import { RowTools } from './RowTools.tsx'
 import { isBlankStep, type Shown, steps } from './rows.ts'
 import { useWriting } from './writing-context.ts'
@@ -27,14 +28,11 @@ export function EvidenceRow({ row, number, onChange, onOpen, onRemove }: Props) 
         <MarkWords path={path} />
         <FieldShell path={`${path}.caption`} label={words.caption} hideLabel>
           {(field) => (
-            <Textarea
+            <RowText
               {...field}
-              size="sm"
-              autosize
-              minRows={1}
               placeholder={field.placeholder ?? words.captionPlaceholder}
-              value={row.caption ?? ''}
-              onChange={({ currentTarget: { value } }) => onChange({ ...row, caption: value || null })}
+              value={row.caption}
+              onText={(caption) => onChange({ ...row, caption })}
             />
           )}
         </FieldShell>

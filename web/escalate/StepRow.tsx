@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { useActions } from '../keyboard/actions.tsx'
 import { texts } from '../texts/texts.ts'
@@ -7,6 +6,7 @@ import { FieldShell } from './FieldShell.tsx'
 import { MarkWords } from './FieldWords.tsx'
 import { focusField } from './focus-field.ts'
 import classes from './Rows.module.css'
+import { RowText } from './RowText.tsx'
 import { RowTools } from './RowTools.tsx'
 import { isPlainEnter } from './row-keys.ts'
 import { isBlankStep, linesOf, type Step } from './rows.ts'
@@ -81,18 +81,7 @@ function Told({ step, part, named, onEnter, onChange, onDropBlank, onPaste }: To
   }
   return (
     <FieldShell path={`steps[${step.id}].${part}`} hideLabel={!named}>
-      {(field) => (
-        <Textarea
-          {...field}
-          size="sm"
-          autosize
-          minRows={1}
-          value={step[part] ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ ...step, [part]: value || null })}
-          onKeyDown={press}
-          onPaste={paste}
-        />
-      )}
+      {(field) => <RowText {...field} value={step[part]} onText={(text) => onChange({ ...step, [part]: text })} onKeyDown={press} onPaste={paste} />}
     </FieldShell>
   )
 }

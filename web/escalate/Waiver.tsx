@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useActions } from '../keyboard/actions.tsx'
@@ -6,6 +6,7 @@ import { Keys } from '../keyboard/Keys.tsx'
 import { texts } from '../texts/texts.ts'
 import { FieldShell } from './FieldShell.tsx'
 import { thenFocus } from './focus-field.ts'
+import { RowText } from './RowText.tsx'
 import { fieldId, useWriting } from './writing-context.ts'
 
 const words = texts.rows.evidence
@@ -43,17 +44,7 @@ export function Waiver({ aside }: { aside: RefObject<string | null> }) {
   return (
     <div>
       <FieldShell path={path} label={words.waiver}>
-        {(field) => (
-          <Textarea
-            {...field}
-            size="sm"
-            autosize
-            minRows={1}
-            placeholder={field.placeholder ?? words.waiverPlaceholder}
-            value={evidenceWaiver ?? ''}
-            onChange={({ currentTarget: { value } }) => write(value || null)}
-          />
-        )}
+        {(field) => <RowText {...field} placeholder={field.placeholder ?? words.waiverPlaceholder} value={evidenceWaiver} onText={write} />}
       </FieldShell>
       <Button variant="subtle" size="compact-sm" mt={4} onClick={takeBack}>
         {words.noWaiver}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { lookAway, presenceQuery } from '../data/presence.ts'
+import { listed } from '../texts/count.ts'
 import { texts } from '../texts/texts.ts'
 import classes from './Head.module.css'
 
@@ -13,7 +14,7 @@ export function Looking({ number }: { number: string }) {
   const names = looking.map(({ name }) => name)
   return (
     <span role="status" className={classes.looking}>
-      {names.length > 0 && texts.escalation.looking(new Intl.ListFormat('en').format(names), names.length)}
+      {names.length > 0 && texts.escalation.looking(listed(names), names.length)}
     </span>
   )
 }

@@ -29,8 +29,6 @@ type Group = {
 /** All that can be done now, group by group; the newest group first, so that what lies on top wins a key. */
 type Registry = {
   groups: () => readonly Group[]
-  /** The same, parts of a page with one title under one. */
-  titled: () => readonly Group[]
   put: (id: string, group: Group) => void
   take: (id: string) => void
   subscribe: (told: () => void) => () => void
@@ -42,16 +40,13 @@ function openRegistry(): Registry {
   let groups: readonly [string, Group][] = []
   const told = new Set<() => void>()
   let list: readonly Group[] = []
-  let titled: readonly Group[] = []
   const set = (next: typeof groups) => {
     groups = next
     list = next.map(([, group]) => group).toSorted((one, other) => Number(other.onTop) - Number(one.onTop))
-    titled = [...Map.groupBy(list, ({ title }) => title)].map(([title, parts]) => ({ title, onTop: false, actions: parts.flatMap(({ actions }) => actions) }))
     for (const tell of told) tell()
   }
   return {
     groups: () => list,
-    titled: () => titled,
     put: (id, group) => set(groups.some(([at]) => at === id) ? groups.map((entry) => (entry[0] === id ? [id, group] : entry)) : [[id, group], ...groups]),
     take: (id) => set(groups.filter(([at]) => at !== id)),
     subscribe: (tell) => {
@@ -123,11 +118,15 @@ export function useActions(title: string, actions: readonly Action[], { onTop = 
   useEffect(() => () => registry.take(id), [registry, id])
 }
 
-/** All that can be done on the page now, for the command menu and the list of keys. */
-export function useEverything(): readonly Group[] {
+/** All that can be done on the page now, for the command menu and the list of keys: parts of a page with one title under one. */
+export function useEverything(): readonly Pick<Group, 'title' | 'actions'>[] {
   const registry = useRegistry()
-  return useSyncExternalStore(
+  const groups = useSyncExternalStore(
     registry.subscribe,
-    useCallback(() => registry.titled(), [registry]),
+    useCallback(() => registry.groups(), [registry]),
+  )
+  return useMemo(
+    () => [...Map.groupBy(groups, ({ title }) => title)].map(([title, parts]) => ({ title, actions: parts.flatMap(({ actions }) => actions) })),
+    [groups],
   )
 }

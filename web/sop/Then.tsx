@@ -1,4 +1,5 @@
 import { DataList, List, Stack, Text } from '@mantine/core'
+import { listed } from '../texts/count.ts'
 import { texts } from '../texts/texts.ts'
 import type { Sop } from './version.ts'
 
@@ -7,7 +8,7 @@ const words = texts.sop
 /** What happens with an escalation, step by step, and where it goes. */
 export function Then({ sop }: { sop: Sop }) {
   const { to, called, queue, channel, tag } = sop.handoff
-  const parties = new Intl.ListFormat('en').format(to.map((party) => called[party]))
+  const parties = listed(to.map((party) => called[party]))
   const facts = [
     [words.handoff.to, parties],
     [words.handoff.queue, queue],

@@ -1,4 +1,5 @@
 import type { Case } from '../../client.ts'
+import { keepIn, keptIn } from '../../kept.ts'
 
 /** The first words, on their way to the server: sent again as they are, under the same key, until an answer comes, so that one draft never becomes two. */
 export type Beginning = { key: string; body: Case }
@@ -20,19 +21,7 @@ export type Shelf = { read: () => Kept | null; write: (kept: Kept | null) => voi
 export function shelfOf(personId: string, number: string | null): Shelf {
   const name = `draft ${personId} ${number ?? 'new'}`
   return {
-    read: () => {
-      try {
-        return JSON.parse(localStorage.getItem(name) ?? 'null')
-      } catch {
-        return null
-      }
-    },
-    write: (kept) => {
-      // A browser may keep nothing (private windows, a full store); then words live as long as the page.
-      try {
-        if (kept) localStorage.setItem(name, JSON.stringify(kept))
-        else localStorage.removeItem(name)
-      } catch {}
-    },
+    read: () => keptIn<Kept>('device', name),
+    write: (kept) => keepIn('device', name, kept),
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { keepIn, keptIn } from '../../kept.ts'
 import { type Mark, useMarking } from '../marking.tsx'
-import { keep, kept, usePlace } from '../use-words.ts'
+import { usePlace } from '../use-words.ts'
 
 /** The marks that are being set. While this is in use a click on a field of the case sets one; they are kept like all words of a form. */
 export function useMarks(number: string) {
@@ -15,9 +16,9 @@ export function useMarks(number: string) {
   }, [setActive])
 
   useEffect(() => {
-    if (restored.current) return keep(place, marks.length > 0 ? marks : null)
+    if (restored.current) return keepIn('tab', place, marks.length > 0 ? marks : null)
     restored.current = true
-    if (marks.length === 0) put((kept(place) as Mark[] | null) ?? [])
+    if (marks.length === 0) put(keptIn<Mark[]>('tab', place) ?? [])
   }, [place, marks, put])
 
   return marking

@@ -1,5 +1,6 @@
 import { roleNames, roles } from '#src/people/person.ts'
 import type { paths } from '../../openapi.ts'
+import { listed } from '../../texts/count.ts'
 import { texts } from '../../texts/texts.ts'
 
 const words = texts.settings.audit
@@ -42,12 +43,10 @@ const text = (value: unknown) => (typeof value === 'string' ? value : words.noth
 const nameOf = (value: unknown) => (isObject(value) ? text(value.name) : words.nothing)
 const roleOf = (value: unknown) => roleNames[roles.find((role) => role === value) ?? 'tier1']
 
-const listed = new Intl.ListFormat('en')
-
 /** `{ role: { was, is } }` in words. */
 function listOf(changes: unknown): string {
   if (!isObject(changes)) return words.nothing
-  return listed.format(Object.entries(changes).flatMap(([field, change]) => (isObject(change) ? changed(field, change) : [])))
+  return listed(Object.entries(changes).flatMap(([field, change]) => (isObject(change) ? changed(field, change) : [])))
 }
 
 function changed(field: string, { was, is }: Facts): string[] {
@@ -63,8 +62,5 @@ function changed(field: string, { was, is }: Facts): string[] {
 function membersChanged(was: unknown, is: unknown): string[] {
   const names = (members: unknown) => (Array.isArray(members) ? members.map(nameOf) : [])
   const [joined, parted] = [names(is).filter((name) => !names(was).includes(name)), names(was).filter((name) => !names(is).includes(name))]
-  return [
-    ...(joined.length > 0 ? [words.changes.joined(listed.format(joined))] : []),
-    ...(parted.length > 0 ? [words.changes.parted(listed.format(parted))] : []),
-  ]
+  return [...(joined.length > 0 ? [words.changes.joined(listed(joined))] : []), ...(parted.length > 0 ? [words.changes.parted(listed(parted))] : [])]
 }

@@ -1,4 +1,4 @@
-import { count } from '../count.ts'
+import { count, numeral } from '../count.ts'
 
 export const people = {
   title: 'People',
@@ -26,7 +26,7 @@ export const people = {
     anyRole: 'Every role',
     state: 'State',
     states: { present: 'Here or invited', here: 'Here', invited: 'Invited', left: 'Left', all: 'Everybody' },
-    shown: (shown: number, all: number) => `${new Intl.NumberFormat('en').format(shown)} of ${count(all, { one: 'person', other: 'people' })}`,
+    shown: (shown: number, all: number) => `${numeral(shown)} of ${count(all, { one: 'person', other: 'people' })}`,
     nobody: { title: 'Nobody matches', detail: 'Nobody fits the words and filters above.' },
     clear: 'Clear the filters',
     more: (number: number) => `Show ${number} more`,
@@ -93,7 +93,7 @@ export const people = {
     hasLeft: (name: string) => `${name} (left)`,
     count: (number: number) => count(number, { one: 'member', other: 'members' }),
     empty: 'Nobody is in it yet.',
-    andMore: (number: number) => `and ${new Intl.NumberFormat('en').format(number)} more`,
+    andMore: (number: number) => `and ${numeral(number)} more`,
     submit: 'Save',
     made: (name: string) => `The team “${name}” is made.`,
     saved: (name: string) => `The team “${name}” is saved.`,

@@ -1,4 +1,4 @@
-import { count } from '../count.ts'
+import { count, numeral } from '../count.ts'
 
 const escalations = { one: 'escalation', other: 'escalations' }
 
@@ -6,7 +6,7 @@ export const queue = {
   title: 'Queue',
   titleWith: (number: string) => `${number} · Queue`,
   list: 'Escalations',
-  open: (number: number) => `${new Intl.NumberFormat('en').format(number)} not closed`,
+  open: (number: number) => `${numeral(number)} not closed`,
   panel: (number: string) => `Escalation ${number}`,
   back: 'Back to the list',
   views: {
@@ -83,7 +83,7 @@ export const queue = {
     view: (name: string) => `View: ${name}`,
   },
   bulk: {
-    title: (number: number) => `${new Intl.NumberFormat('en').format(number)} selected`,
+    title: (number: number) => `${numeral(number)} selected`,
     clear: 'Select none',
     moves: { accept: 'Accept', return: 'Return', assign: 'Assign', release: 'Release' },
     dialog: {

@@ -1,0 +1,15 @@
+/** The most that the server gives at once. */
+const most = 200
+
+type Page<T> = { items: T[]; next: string | null }
+
+/** Everything on a list that is short enough to be read whole, page after page. */
+export async function allPages<T>(ask: (query: { limit: number; cursor?: string }) => Promise<Page<T>>): Promise<T[]> {
+  const all: T[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await ask({ limit: most, ...(cursor ? { cursor } : {}) })
+    all.push(...page.items)
+    cursor = page.next
+  }
+  return all
+}
