@@ -39,6 +39,7 @@ test('what is left behind half saved is saved, and the next form is empty', asyn
   await openForm(page)
   await field(page, ask).fill('They want to copy 40 templates.')
   await page.getByRole('link', { name: 'SOP', exact: true }).click()
+  await expect(page).toHaveURL(/\/sops$/)
   await expect
     .poll(async () => (await office.as(maya).get('/api/escalations?view=mine')).body.items)
     .toMatchObject([{ ask: 'They want to copy 40 templates.' }])

@@ -118,6 +118,7 @@ test('takes over by “a” with a reason, hands on, and releases by “r”', a
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/^with Lin \(CS Lead\) since/)).toBeVisible()
+  await expect(said(page, `${number} is with Lin now`)).toBeVisible() // only what the server has done can be undone
   await page.keyboard.press('z')
   await expect(page.getByText('with you: to decide')).toBeVisible()
 

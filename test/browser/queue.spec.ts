@@ -69,6 +69,21 @@ test('each view holds what its count says, and going from one to the other keeps
   await expect(panel(page, numbers.returned)).toBeVisible()
 })
 
+test('what was just chosen in one view is not carried into the next', async ({ as, office }) => {
+  const { accepted, returned } = await furnish(office)
+  const page = await as(tomas)
+  await open(page, '/queue?view=holding')
+  await expect(panel(page, accepted)).toBeVisible()
+  await view(page, 'Mine 1').click() // the row is chosen anew, and the next view is there before it stands in the address
+  await page.evaluate(() => {
+    const link = (name: RegExp) =>
+      [...document.querySelectorAll<HTMLElement>('nav[aria-label="Views"] a')].find(({ textContent }) => name.test(textContent ?? ''))
+    link(/^Returned/)?.click()
+  })
+  await expect(panel(page, returned)).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`/queue/${returned}\\?view=returned$`))
+})
+
 test('an escalation that is named in the address is open, also where the view does not hold it; another row is a step for “back”', async ({ as, office }) => {
   const { closed } = await furnish(office)
   const [, second = ''] = await toTriage(office, 2)

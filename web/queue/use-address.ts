@@ -16,7 +16,7 @@ export function useQueueAddress() {
   const addressOf = useAddresses(search)
   const go = useGo()
   // Rows that were passed by are no steps for “back”.
-  const [number, choose] = useAhead(inAddress, (number: string | undefined) => go(addressOf(number), { replace: true }), restsFor)
+  const [number, choose] = useAhead(inAddress, JSON.stringify(search), (number: string | undefined) => go(addressOf(number), { replace: true }), restsFor)
   /** Another view or another filter; typing a word is one step for “back” and not one for each letter. */
   const change = (change: Partial<QueueSearch>, { replace = false } = {}) => go(addresses.queue(writeSearch(changed(search, change))), { replace })
   return { search, number, choose, addressOf, change }

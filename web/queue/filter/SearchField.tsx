@@ -16,7 +16,7 @@ const pause = 250
 export function SearchField({ queue: { address, steps }, ref }: { queue: Queue; ref: Ref<HTMLInputElement> }) {
   const { search, change } = address
   const write = (q: string) => change({ q: q.trim() === '' ? undefined : q }, { replace: search.q !== undefined })
-  const [typed, type] = useAhead(search.q ?? '', write, pause)
+  const [typed, type] = useAhead(search.q ?? '', `${search.view} ${search.saved}`, write, pause)
   return (
     <TextInput
       ref={ref}
