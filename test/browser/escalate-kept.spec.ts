@@ -43,9 +43,30 @@ test('what is left behind half saved is saved, and the next form is empty', asyn
   await expect
     .poll(async () => (await office.as(maya).get('/api/escalations?view=mine')).body.items)
     .toMatchObject([{ ask: 'They want to copy 40 templates.' }])
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('draft ')))).toEqual([])
 
   await page.keyboard.press('c')
   await expect(field(page, ask)).toHaveValue('')
+})
+
+test('as long as no answer has come, a new form brings back what was left behind, and it becomes one draft', async ({ as, office }) => {
+  const page = await as(maya)
+  await openForm(page)
+  const answer = Promise.withResolvers<void>()
+  await page.route('**/api/escalations', async (route) => {
+    await answer.promise
+    await route.continue()
+  })
+  await field(page, ask).fill('They want to copy 40 templates.')
+  await page.getByRole('link', { name: 'SOP', exact: true }).click()
+  await expect(page).toHaveURL(/\/sops$/)
+
+  await page.keyboard.press('c')
+  await expect(field(page, ask)).toHaveValue('They want to copy 40 templates.')
+  answer.resolve()
+  const number = await numberOf(page)
+  await expect(bar(page)).toContainText(/Saved \d\d:\d\d/)
+  expect((await office.as(maya).get('/api/escalations?view=mine')).body.items).toMatchObject([{ number, ask: 'They want to copy 40 templates.' }])
 })
 
 test('two devices write on one draft: what each wrote comes to the other, and where both wrote, both versions stay', async ({ as, office }) => {
