@@ -146,18 +146,18 @@ test('where nothing is connected, the ledger says what to do by hand', async () 
   const { items } = (await office.as(maya).get(`${one.path}/deliveries`)).body
 
   expect(items.map(({ byHand, state }: { byHand: string; state: string }) => [state, byHand])).toEqual([
-    ['not-connected', 'Tell Tier 2 (#tier-2-escalations) in Slack: Maya submitted E-1001 to the Tier 2 queue.'],
+    ['replaced', 'Tell Tier 2 in Slack (#tier-2-escalations): Maya submitted E-1001 to the Tier 2 queue.'],
     ['replaced', 'Tag the ticket “needs-triage”.'],
-    ['not-connected', 'Assign the ticket to Tier 2.'],
-    ['not-connected', 'Tell Maya in Slack: Tomás accepted E-1001.'],
     ['not-connected', 'Take the tag “needs-triage” off the ticket.'],
+    ['not-connected', 'Assign the ticket to Tier 2.'],
+    ['not-connected', 'Add the case to the ticket as an internal note.'],
   ])
-  expect(items.map(({ copy }: { copy: string }) => copy)).toEqual([
+  expect(items.map(({ copy }: { copy: string }) => copy.split('\n')[0])).toEqual([
     'Maya submitted E-1001 to the Tier 2 queue.',
     'needs-triage',
-    'Tier 2',
-    'Tomás accepted E-1001.',
     'needs-triage',
+    'Tier 2',
+    'Escalated as E-1001.',
   ])
 })
 
@@ -167,5 +167,5 @@ test('the ticket of a returned case goes along when somebody else mends it', asy
 
   const { items } = (await office.as(maya).get(`${one.path}/deliveries`)).body
 
-  expect(items.at(-1)).toMatchObject({ state: 'not-connected', byHand: 'Assign the ticket to Tomás.' })
+  expect(items).toContainEqual(expect.objectContaining({ state: 'not-connected', byHand: 'Assign the ticket to Tomás.' }))
 })

@@ -186,6 +186,221 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Baton was to say elsewhere, and could not: all that hangs, or what you have to do by hand */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                    view?: "hanging" | "mine";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deliveries, the oldest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Delivery"][];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you did it by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description The delivery, as it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Delivery"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it tried again at once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description The delivery, as it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Delivery"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why it need not be said */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The delivery, as it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Delivery"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -1285,34 +1500,26 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The ledger */
+                /** @description The ledger, and the four ticks */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                /** @example Tag the ticket “needs-triage”. */
-                                byHand: string;
-                                /**
-                                 * @description The words that have to be put there
-                                 * @example needs-triage
-                                 */
-                                copy: string;
+                            items: components["schemas"]["Delivery"][];
+                            next: null;
+                            ticks: {
+                                address: string | null;
+                                answer: string | null;
                                 /** Format: uuid */
-                                id: string;
+                                delivery: string | null;
                                 /** @enum {string} */
-                                place: "slack" | "helpdesk";
-                                /** Format: date-time */
-                                promisedAt: string;
+                                state: "done" | "coming" | "hangs" | "by-hand" | "skipped" | "none";
                                 /** @enum {string} */
-                                state: "not-connected" | "replaced";
-                                /** @enum {string} */
-                                what: "tell" | "tag" | "untag" | "team" | "note";
+                                tick: "saved" | "told" | "tagged" | "assigned";
                             }[];
-                            next: string | null;
-                            total: number | null;
+                            total: number;
                         };
                     };
                 };
@@ -4966,6 +5173,44 @@ export interface components {
             ticket: null | string;
             /** @default [] */
             unplaced: string[];
+        };
+        Delivery: {
+            /** @example The card for Tier 2 in #tier-2-escalations */
+            about: string;
+            /** @description Where it stands */
+            address: string | null;
+            /** @description What went wrong last, and what to do about it */
+            answer: string | null;
+            attempts: number;
+            /** @example Tag the ticket “needs-triage”. */
+            byHand: string | null;
+            /**
+             * @description The words that have to be put there
+             * @example needs-triage
+             */
+            copy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** @example E-1042 */
+            number: string;
+            /** @enum {string} */
+            place: "slack" | "helpdesk" | "browser";
+            /** Format: date-time */
+            promisedAt: string;
+            reason: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            state: "pending" | "failed" | "unsure" | "sent" | "given-up" | "not-connected" | "replaced" | "by-hand" | "skipped";
+            /** @enum {string} */
+            what: "card" | "thread" | "direct" | "tag" | "untag" | "team" | "note" | "notice";
         };
         Escalation: {
             /** Format: date-time */

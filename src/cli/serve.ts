@@ -16,6 +16,7 @@ import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 import { addressOf } from './address.ts'
 import { type House, openHouse } from './house.ts'
+import { openOutside } from './outside.ts'
 import { say } from './say.ts'
 import { secretIn } from './secret.ts'
 
@@ -47,10 +48,11 @@ async function serve(settings: Settings, log: Log) {
     const sessions = { db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) }
     const dev = settings.BATON_DEV ? { dev: { signIn: await devSignIn(sessions), clock } } : {}
     const app = createApp({ ...house, auth: openAuth(sessions), log, clock: clock.now, web, ...dev })
+    const outside = await openOutside(house, clock.now, log)
     await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)
-    stopWhenTold(server, house, log) // before the address is said: whoever reads it may already tell us to stop
+    stopWhenTold(server, house, outside, log) // before the address is said: whoever reads it may already tell us to stop
     await greet(house, settings)
   } catch (error) {
     await house.close()
@@ -121,7 +123,7 @@ function insisted(told: number) {
 }
 
 /** Running requests finish, then the database is let go. */
-function stopWhenTold(server: Server, house: House, log: Log) {
+function stopWhenTold(server: Server, house: House, outside: { close(): Promise<void> }, log: Log) {
   let told: number | null = null
   const stop = async (signal: string) => {
     if (told !== null) return insisted(told)
@@ -133,6 +135,7 @@ function stopWhenTold(server: Server, house: House, log: Log) {
     const late = setTimeout(() => server.closeAllConnections(), patience)
     await closed
     clearTimeout(late)
+    await outside.close()
     await house.close()
     log.info('stopped')
   }

@@ -1,14 +1,13 @@
 import type { Command } from 'commander'
 import type { Case } from '#src/cases/case.ts'
-import type { Database } from '#src/database/database.ts'
-import { ledgerOf } from '#src/deliveries/ledger.ts'
 import { beginDraft, usualSop } from '#src/escalations/draft.ts'
 import { takeCaseIn } from '#src/escalations/intake.ts'
+import { ledgerOf } from '#src/escalations/ledger.ts'
 import { submitEscalation } from '#src/escalations/submit.ts'
 import type { EscalationView } from '#src/escalations/view.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
 import { audited } from '#src/people/audited.ts'
-import { type Context, inTransaction } from '#src/people/context.ts'
+import { type Context, inTransaction, type Reading } from '#src/people/context.ts'
 import { sopInForce } from '#src/sops/versions.ts'
 import { actingAs, contextOf, systemUser, withHouse } from './command.ts'
 import { SomethingOpen } from './exit-codes.ts'
@@ -63,15 +62,16 @@ async function bring(command: string, file: string, as: string, work: (context: 
       await audited({ ...context, runBy: systemUser() }, 'command-run', { command, escalation: made.number })
       return made
     })
-    await tell(house.db, escalation, file)
+    await tell(outer, escalation, file)
   })
 }
 
 /** Where it is now, what there is to mend, and what to do by hand while nothing is connected. */
-async function tell(db: Database, { id, number, state, holder, findings }: EscalationView, file: string) {
+async function tell(context: Reading, { id, number, state, holder, findings }: EscalationView, file: string) {
   say(`${number} is ${state}, ${holder.sentence}.`)
   const ending = state === 'returned' ? 'It went back to its writer, who mends it and submits it again.' : undefined
   if (findings.length > 0) say(`\n${printedFindings(findings, file, ending)}`)
-  const ledger = (await ledgerOf(db, id)).filter(({ state }) => state === 'not-connected')
-  if (ledger.length > 0) say(`\nNothing is connected yet, so please do by hand:\n${ledger.map(({ byHand }) => labelled('  -', byHand, 4)).join('\n')}`)
+  const { items } = await ledgerOf(context, id)
+  const left = items.flatMap(({ state, byHand }) => (state === 'not-connected' && byHand !== null ? [labelled('  -', byHand, 4)] : []))
+  if (left.length > 0) say(`\nThese places are not connected, so please do by hand:\n${left.join('\n')}`)
 }

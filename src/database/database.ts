@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { DeliveriesTable } from './tables/deliveries.ts'
+import type { ConnectionsTable, DeliveriesTable, NoticesTable } from './tables/deliveries.ts'
 import type {
   EscalationEvidenceTable,
   EscalationsTable,
@@ -14,6 +14,7 @@ import type {
 import type { EvidenceTable } from './tables/evidence.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
+import type { SlackInboxTable, SlackPeopleTable } from './tables/slack.ts'
 import type { SopsTable } from './tables/sops.ts'
 import type { AuditTable, WorkspaceTable } from './tables/workspace.ts'
 
@@ -40,6 +41,10 @@ export type Tables = {
   looking: LookingTable
   escalation_evidence: EscalationEvidenceTable
   deliveries: DeliveriesTable
+  connections: ConnectionsTable
+  notices: NoticesTable
+  slack_people: SlackPeopleTable
+  slack_inbox: SlackInboxTable
 }
 
 export type Database = Kysely<Tables>

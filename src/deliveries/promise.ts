@@ -1,41 +1,83 @@
 import type { Database } from '#src/database/database.ts'
-import type { DeliveriesTable } from '#src/database/tables/deliveries.ts'
 import { newId } from '#src/foundation/ids.ts'
+import type { Queue } from '#src/queue/queue.ts'
+import type { Place, Receipt, What } from './channel.ts'
+import { connectedPlaces } from './connections.ts'
 
-/** What the outside world is to be told: where, what, and the facts from which the words are made when it is said. */
-export type Wish = Pick<DeliveriesTable, 'place' | 'what'> & { facts: object }
+/** What the outside world is to be told: where, what, and the facts that its event does not have. */
+export type Wish = {
+  place: Place
+  what: What
+  facts?: object
+  /** What it is the newest state of: an older one that was not said yet need not be said any more. */
+  topic?: string
+  /** Nothing that people would do by hand: where its place is not connected, it is not promised at all. */
+  onlyConnected?: true
+  /** Only where an older one of its topic stands already, or is about to. */
+  onlyStanding?: true
+  /** It came from there, so it stands there already. */
+  receipt?: Receipt
+}
 
-/** `takesBack`: whoever was to be told of what came before need not hear of it any more. */
+type Promising = { db: Database; queue: Queue; now: Date }
+
+/** `takesBack`: whoever was to be told in Slack or here of what came before need not hear of it any more. */
 type About = { escalation: string; event: string; takesBack?: boolean }
 
 /** Promises deliveries in the caller's transaction: no move without its promise, nor a promise without its move. */
-export async function promise({ db, now }: { db: Database; now: Date }, { escalation, event, takesBack = false }: About, wishes: readonly Wish[]) {
+export async function promise({ db, queue, now }: Promising, { escalation, event, takesBack = false }: About, wished: readonly Wish[]) {
+  if (wished.length === 0) return
+  if (takesBack) await replaceUnsaid(db, escalation, everythingToldPeople)
+  const connected = await connectedPlaces(db)
+  const replaced = await replaceUnsaid(db, escalation, (row) => wished.some((wish) => isOf(wish, row)))
+  const standing = wished.some(({ onlyStanding }) => onlyStanding) ? [...replaced, ...(await saidOrInHand(db, escalation))] : []
+  const wishes = wished.filter((wish) => (!wish.onlyConnected || connected.has(wish.place)) && (!wish.onlyStanding || standing.some((row) => isOf(wish, row))))
   if (wishes.length === 0) return
-  await replaceEarlier(db, escalation, [...wishes.flatMap(({ what }) => makesNeedless[what]), ...(takesBack ? (['tell'] as const) : [])])
-  const rows = wishes.map(({ place, what, facts }) => ({
-    id: newId(),
-    escalation_id: escalation,
-    event_id: event,
-    ...{ place, what, facts: JSON.stringify(facts) },
-    state: 'not-connected' as const,
-    promised_at: now,
+  const rows = wishes.map(({ place, what, facts = {}, topic = null, receipt }) => ({
+    ...{ id: newId(), escalation_id: escalation, event_id: event, place, what, facts: JSON.stringify(facts), topic, promised_at: now },
+    state: receipt ? ('sent' as const) : connected.has(place) ? ('pending' as const) : ('not-connected' as const),
+    ...(receipt ? { receipt: JSON.stringify(receipt), settled_at: now } : {}),
+    // The newer one takes the older one's place in the line: what comes after the card builds on it.
+    ...replaced.filter((row) => isOf({ topic, place }, row)).map(({ position }) => ({ position }))[0],
   }))
   await db.insertInto('deliveries').values(rows).execute()
+  const waiting = new Set(rows.filter(({ state }) => state === 'pending').map(({ place }) => place))
+  for (const place of waiting) await queue.soon(db, `deliver-${place}`, { escalation })
 }
 
-/** What a newer promise of the same matter makes needless: of a ticket only the newest tag and team count. */
-const makesNeedless = { tag: ['tag', 'untag'], untag: ['tag', 'untag'], team: ['team'], tell: [], note: [] } as const satisfies Record<
-  Wish['what'],
-  readonly Wish['what'][]
->
+type Topic = { place: Place; topic?: string | null }
+type Unsaid = Topic & { id: string; position: string }
 
-async function replaceEarlier(db: Database, escalation: string, whats: readonly Wish['what'][]) {
-  if (whats.length === 0) return
-  await db
-    .updateTable('deliveries')
-    .set({ state: 'replaced' })
+const isOf = (wish: Topic, row: Topic) => wish.topic && wish.topic === row.topic && wish.place === row.place
+
+function saidOrInHand(db: Database, escalation: string): Promise<Topic[]> {
+  const rows = db.selectFrom('deliveries').select(['place', 'topic']).distinct().where('escalation_id', '=', escalation)
+  return rows.where('topic', 'is not', null).where('state', 'in', ['pending', 'failed', 'unsure', 'sent']).execute()
+}
+
+const everythingToldPeople = ({ place }: Unsaid) => place !== 'helpdesk'
+
+/** What was certainly not said yet; of what a worker has in hand, or nobody knows of, the newer one follows. In the order of the line. */
+async function replaceUnsaid(db: Database, escalation: string, which: (row: Unsaid) => boolean): Promise<Unsaid[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['id', 'place', 'topic', 'position'])
     .where('escalation_id', '=', escalation)
-    .where('what', 'in', whats)
-    .where('state', '=', 'not-connected')
+    .where('state', 'in', ['pending', 'failed', 'not-connected'])
+    .where('claimed_until', 'is', null)
+    .orderBy('position')
+    .forUpdate()
     .execute()
+  const replaced = rows.filter(which)
+  if (replaced.length > 0)
+    await db
+      .updateTable('deliveries')
+      .set({ state: 'replaced' })
+      .where(
+        'id',
+        'in',
+        replaced.map(({ id }) => id),
+      )
+      .execute()
+  return replaced
 }

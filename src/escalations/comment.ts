@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Wish } from '#src/deliveries/promise.ts'
 import { words } from '#src/foundation/text.ts'
 import type { Context } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
@@ -18,8 +19,8 @@ export const Comment = z.strictObject({
   internal: z.boolean('Say true or false: whether this is for Tier 2 only.').default(false),
 })
 
-/** Anyone who may read an escalation may comment on it, in every state. It raises no version: nobody's work is stale for it. */
-export function commentOnEscalation(context: Context, id: string, asked: z.infer<typeof Comment>) {
+/** Anyone who may read an escalation may comment on it, in every state. It raises no version: nobody's work is stale for it. `from`: the place in which it was said, and stands already. */
+export function commentOnEscalation(context: Context, id: string, asked: z.infer<typeof Comment>, from: Pick<Wish, 'place' | 'receipt'> | null = null) {
   return once(context, { comment: id, asked }, async (context) => {
     const escalation = await holdEscalation(context, id)
     if (asked.internal && !atLeast('tier2', context.actor)) throw refuse('escalation.not_yours', notInternal)
@@ -32,7 +33,7 @@ export function commentOnEscalation(context: Context, id: string, asked: z.infer
       )
     const happening = { kind: 'commented' as const, facts: { text: asked.text, mentions }, internal: asked.internal }
     const event = await record(context, escalation, happening, context.actor)
-    if (!asked.internal) await promiseDeliveries(context, escalation, escalation, event)
+    if (!asked.internal) await promiseDeliveries(context, escalation, escalation, event, from)
     return view(context, answers(context, escalation, asked.internal) ? await resumeForSystem(context, escalation, 'answered') : escalation)
   })
 }

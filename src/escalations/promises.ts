@@ -1,45 +1,67 @@
 import { promise, type Wish } from '#src/deliveries/promise.ts'
 import type { Context } from '#src/people/context.ts'
-import { handoffOf, type TicketAfter, ticketAfter } from '#src/sops/handoff.ts'
+import { type TicketAfter, ticketAfter } from '#src/sops/handoff.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopVersion } from '#src/sops/versions.ts'
-import { timeZone } from '#src/workspace/time-zone.ts'
 import { audience } from './audience.ts'
 import type { Escalation } from './escalation.ts'
 import type { Event } from './facts.ts'
 import { followersOf } from './followers.ts'
-import { sentence } from './sentence.ts'
 
-/** What this event has the outside world be told: the SOP's channel and people in Slack, and the ticket's tag and team. */
-export async function promiseDeliveries(context: Context, before: Escalation, after: Escalation, event: Event) {
+/** What this event has the outside world be told: the SOP's channel and the people concerned, and the ticket's tag, team and note. `wish` is the receipt of what came from a place itself. */
+export async function promiseDeliveries(
+  context: Context,
+  before: Escalation,
+  after: Escalation,
+  event: Event,
+  from: Pick<Wish, 'place' | 'receipt'> | null = null,
+) {
   if (after.rounds === 0) return // a draft is nobody else's business yet
   const sop = await sopVersion(context.db, after.sop.name, after.sop.version)
-  const wishes = [...(await tellings(context, before, after, event, sop)), ...ticketWishes(before, after, sop)]
+  const people = audience(event.actor, before, after, await followersOf(context, after.id))
+  const wishes = [...channelWishes(event, from), ...peopleWishes(event, after, people), ...ticketWishes(before, after, event, sop)]
   // What the SOP itself sends straight back is nothing for Tier 2 to hear of.
   const takesBack = event.kind === 'returned' && event.actor === null
-  await promise(context, { escalation: after.id, event: event.id, takesBack }, wishes)
+  await promise(context, { escalation: after.id, event: event.id, takesBack }, takesBack ? wishes.filter(({ what }) => what !== 'thread') : wishes)
 }
 
-async function tellings(context: Context, before: Escalation, after: Escalation, event: Event, sop: Sop): Promise<Wish[]> {
-  // Several people read it, so it tells the time as the workspace does, and not as whoever made the move.
-  const said = sentence(event, after, null, await timeZone(context.db))
-  if (event.kind === 'submitted' || event.kind === 'reopened') {
-    const { channel, to } = handoffOf(after.case, sop)
-    return [{ place: 'slack', what: 'tell', facts: { to: [...to, `(${channel})`].join(' '), channel, sentence: said } }]
-  }
-  const ids = audience(event.actor, before, after, await followersOf(context, after.id))
-  if (ids.length === 0) return []
-  const people = await context.db.selectFrom('people').select('name').where('id', 'in', ids).orderBy('name').execute()
-  return [{ place: 'slack', what: 'tell', facts: { to: people.map(({ name }) => name).join(', '), people: ids, sentence: said } }]
+/** The card is always the newest state; the story is in its thread, which a first submission begins. */
+function channelWishes(event: Event, from: Pick<Wish, 'place' | 'receipt'> | null): Wish[] {
+  if (event.kind === 'commented')
+    return event.internal ? [] : [{ place: 'slack', what: 'thread', onlyConnected: true, ...(from?.receipt ? { receipt: from.receipt } : {}) }]
+  const handsOver = event.kind === 'submitted' || event.kind === 'reopened'
+  const card: Wish = { place: 'slack', what: 'card', topic: 'card', ...(handsOver ? {} : { onlyConnected: true, onlyStanding: true }) }
+  const begins = event.kind === 'submitted' && event.facts.round === 1
+  return [card, ...(begins ? [] : [{ place: 'slack', what: 'thread', onlyConnected: true } as const])]
 }
 
-/** Only where the ticket is to stand otherwise than before. */
-function ticketWishes(before: Escalation, after: Escalation, sop: Sop): Wish[] {
+/** Each hears of it once, in Baton and in Slack; of one matter there is one message, which says how it stands by now. */
+function peopleWishes(event: Event, { rounds }: Escalation, people: readonly string[]): Wish[] {
+  const matter = event.kind === 'submitted' || event.kind === 'commented' ? null : matters[event.kind]
+  const topic = (person: string) => (matter === null ? {} : { topic: `${matter} ${rounds} ${person}` })
+  const told = event.kind === 'submitted' ? [] : people
+  const direct = (person: string): Wish => ({ place: 'slack', what: 'direct', facts: { person }, onlyConnected: true, ...topic(person) })
+  // Whoever did it needs no word of it; a message with buttons that they had before is brought up to date.
+  const own = event.actor && matter !== null && !told.includes(event.actor.id) ? [{ ...direct(event.actor.id), onlyStanding: true } as const] : []
+  return [...told.map(direct), ...own, ...told.map((person): Wish => ({ place: 'browser', what: 'notice', facts: { person }, onlyConnected: true }))]
+}
+
+/** What belongs together for whoever hears of it. */
+const matters = {
+  ...{ drafted: 'hands', shared: 'hands', accepted: 'hands', assigned: 'hands', released: 'hands', reopened: 'hands' },
+  ...{ returned: 'return', waiting: 'wait', resumed: 'wait', decided: 'decision', closed: 'decision' },
+  ...{ withdrawn: 'end', diverted: 'end', merged: 'end', absorbed: 'merge' },
+} as const satisfies Record<Exclude<Event['kind'], 'submitted' | 'commented'>, string>
+
+/** Only where the ticket is to stand otherwise than before; and the case itself, once it is handed over. */
+function ticketWishes(before: Escalation, after: Escalation, event: Event, sop: Sop): Wish[] {
   const [was, is] = [ticketAfter(before.state, sop), ticketAfter(after.state, sop)]
   const wishes: Wish[] = []
-  if (is.tag && is.tag.on !== (was.tag?.on ?? false)) wishes.push({ place: 'helpdesk', what: is.tag.on ? 'tag' : 'untag', facts: { tag: is.tag.name } })
+  if (is.tag && is.tag.on !== (was.tag?.on ?? false))
+    wishes.push({ place: 'helpdesk', what: is.tag.on ? 'tag' : 'untag', topic: 'tag', facts: { tag: is.tag.name } })
   const team = teamNamed(is.team, after)
-  if (team !== null && team !== teamNamed(was.team, before)) wishes.push({ place: 'helpdesk', what: 'team', facts: { team } })
+  if (team !== null && team !== teamNamed(was.team, before)) wishes.push({ place: 'helpdesk', what: 'team', topic: 'team', facts: { team } })
+  if (event.kind === 'submitted') wishes.push({ place: 'helpdesk', what: 'note', topic: 'case' })
   return wishes
 }
 

@@ -25,6 +25,25 @@ const Variables = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' })
     .optional()
     .meta({ example: 'postgres://baton:password@db.internal/baton' }),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-/, 'is not a bot token, which begins with xoxb-')
+    .optional()
+    .meta({ example: 'xoxb-…, from “OAuth & Permissions” of your Slack app' }),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/, 'is not an app-level token, which begins with xapp-')
+    .optional()
+    .meta({ example: 'xapp-…, from “Basic Information” of your Slack app, with the scope connections:write' }),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[\da-f]{32}$/, 'is not a signing secret, which is 32 hexadecimal digits')
+    .optional()
+    .meta({ example: 'the “Signing Secret” under “Basic Information” of your Slack app' }),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    .optional()
+    .meta({ example: 'https://slack.com/api/' }),
   BATON_DEV: z
     .literal('1', 'is neither 1 nor left out')
     .optional()

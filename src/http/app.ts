@@ -18,6 +18,7 @@ import { audit } from './routes/audit.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
 import { counts } from './routes/counts.ts'
+import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
 import { type Dev, dev } from './routes/dev.ts'
 import { escalations } from './routes/escalations.ts'
@@ -61,6 +62,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', presence)
   app.route('/api', checks)
   app.route('/api/counts', counts)
+  app.route('/api/deliveries', deliveries)
   app.route('/api/events', events(house))
   app.route('/api/sops', sops)
   app.route('/api/evidence', evidence(house.store))

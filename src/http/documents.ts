@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { listRefusals } from '#src/database/refusals.ts'
+import { deliveryRefusals } from '#src/deliveries/refusals.ts'
 import { demoRefusals } from '#src/demo/refusals.ts'
 import { escalationRefusals } from '#src/escalations/refusals.ts'
 import { evidenceRefusals } from '#src/evidence/refusals.ts'
@@ -20,6 +21,7 @@ const everyRefusal = {
   ...peopleRefusals,
   ...escalationRefusals,
   ...evidenceRefusals,
+  ...deliveryRefusals,
   ...sopRefusals,
   ...workspaceRefusals,
   ...demoRefusals,

@@ -35,7 +35,7 @@ const unchosen = {
   notifications: { returned: true, decided: true, commented: true },
 } as const satisfies Preferences
 
-export async function readPreferences({ db, actor }: Pick<Reading, 'db' | 'actor'>): Promise<Preferences> {
+export async function readPreferences({ db, actor }: { db: Reading['db']; actor: { id: string } }): Promise<Preferences> {
   const { preferences } = await db.selectFrom('people').select('preferences').where('id', '=', actor.id).executeTakeFirstOrThrow()
   return { ...unchosen, ...preferences, notifications: { ...unchosen.notifications, ...preferences.notifications } }
 }

@@ -3,38 +3,73 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Database } from '#src/database/database.ts'
 
 /** Work for later, and what each piece needs to know. A job holds ids only; the rest is read when its time comes. */
-type Jobs = { look: { escalation: string } }
+type Jobs = {
+  look: { escalation: string }
+  'deliver-slack': { escalation: string }
+  'deliver-helpdesk': { escalation: string }
+  'deliver-browser': { escalation: string }
+}
+
+type JobName = keyof Jobs
 
 /** Puts work on the queue inside the caller's transaction: it is there when the change is, and not otherwise. */
-export type Queue = { later<Name extends keyof Jobs>(db: Database, name: Name, job: Jobs[Name], at: Date): Promise<void> }
+export type Queue = {
+  /** At a time that people chose, by Baton's clock. */
+  later<Name extends JobName>(db: Database, name: Name, job: Jobs[Name], at: Date): Promise<void>
+  /** At once, or in some seconds by the database's clock. */
+  soon<Name extends JobName>(db: Database, name: Name, job: Jobs[Name], seconds?: number): Promise<void>
+}
 
 export type OpenQueue = Queue & {
   /** Has this process do the work that falls due. Each job is done by one process, and again by another if this one dies. */
-  work<Name extends keyof Jobs>(name: Name, handle: (job: Jobs[Name]) => Promise<void>): Promise<void>
+  work<Name extends JobName>(name: Name, handle: (job: Jobs[Name]) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
-const names = ['look'] as const satisfies readonly (keyof Jobs)[]
+/** A worker that is not heard of for so many seconds is dead, and its job is done by another. How often that is looked at, in seconds. */
+const heartbeat = { heartbeatSeconds: 10 }
+const superviseSeconds = 5
 
-/** How often the queue is asked for work, in seconds. */
-const pollSeconds = 5
+/** Whoever works on it is woken at once. How many jobs one process takes together, and how often; telling the outside world is mostly waiting for it. */
+const telling = { queue: { notify: true, ...heartbeat }, work: { localConcurrency: 4, batchSize: 8, burstWhenBatchFull: true } }
+
+const kinds = {
+  look: { queue: {}, work: {} },
+  'deliver-slack': telling,
+  'deliver-helpdesk': telling,
+  'deliver-browser': telling,
+} as const satisfies Record<JobName, object>
+
+const names = Object.keys(kinds) as JobName[] // Object.keys forgets the literals
+
+/** How often the queue is asked for work, in seconds: for what falls due, and because a line to the database may break unheard. */
+const pollSeconds = { look: 5, telling: 2 }
 
 /** Connections of its own, at most: what the queue does for itself needs answers that a shared Kysely does not hand on. */
-const connections = { keeper: 3, passing: 1 }
+const connections = { keeper: 4, passing: 1 }
 
 /** `keeper`: this process also tends the queue (a server does, a passing command does not). */
 export async function openQueue(config: pg.PoolConfig, { keeper, onError }: { keeper: boolean; onError(error: Error): void }): Promise<OpenQueue> {
-  const boss = new PgBoss({ ...config, max: keeper ? connections.keeper : connections.passing, supervise: keeper, schedule: false })
+  const tending = keeper
+    ? { max: connections.keeper, useListenNotify: true, superviseIntervalSeconds: superviseSeconds, monitorIntervalSeconds: superviseSeconds }
+    : { max: connections.passing }
+  const boss = new PgBoss({ ...config, ...tending, supervise: keeper, schedule: false })
   boss.on('error', onError)
   await boss.start()
-  for (const name of names) await boss.createQueue(name)
+  const there = new Set((await boss.getQueues()).map(({ name }) => name))
+  for (const name of names) if (!there.has(name)) await boss.createQueue(name, kinds[name].queue)
   return {
     async later(db, name, job, at) {
       await boss.send(name, job, { db: fromKysely(db), startAfter: at })
     },
+    async soon(db, name, job, seconds = 0) {
+      await boss.send(name, job, { db: fromKysely(db), ...(seconds > 0 ? { startAfter: Math.ceil(seconds) } : {}) })
+    },
     async work(name, handle) {
-      await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: pollSeconds }, async (jobs) => {
-        for (const { data } of jobs) await handle(data)
+      const seconds = name === 'look' ? pollSeconds.look : pollSeconds.telling
+      const options = { ...kinds[name].work, pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds }
+      await boss.work<Jobs[typeof name]>(name, options, async (jobs) => {
+        await Promise.all(jobs.map(({ data }) => handle(data)))
       })
     },
     close: () => boss.stop({ graceful: keeper, timeout: 10_000 }),

@@ -14,9 +14,9 @@ export function Ledger({ escalation: { number, author } }: { escalation: Escalat
   const me = useMe()
   const theirs = author.id === me.id || atLeast('tier2', me)
   const { data } = useQuery({ ...ledgerQuery(number), enabled: theirs })
-  const open = data?.items.filter(({ state }) => state === 'not-connected') ?? []
+  const open = data?.items.filter(({ state, byHand }) => state === 'not-connected' && byHand !== null) ?? []
   if (!theirs || open.length === 0) return null
-  const places = [...new Set(open.map(({ place }) => place))]
+  const places = (['slack', 'helpdesk'] as const).filter((place) => open.some((delivery) => delivery.place === place))
   return (
     <details className={classes.ledger}>
       <summary>{words.summary(open.length)}</summary>
@@ -29,7 +29,7 @@ export function Ledger({ escalation: { number, author } }: { escalation: Escalat
               .map(({ id, byHand, copy }) => (
                 <li key={id} className={classes.delivery}>
                   <span>{byHand}</span>
-                  <CopyButton text={copy} size="compact-xs" variant="subtle" />
+                  <CopyButton text={copy ?? ''} size="compact-xs" variant="subtle" />
                 </li>
               ))}
           </ul>

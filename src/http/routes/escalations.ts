@@ -3,11 +3,11 @@ import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { Case } from '#src/cases/case.ts'
 import { pageOf } from '#src/database/paging.ts'
-import { DeliveryView, ledgerOf } from '#src/deliveries/ledger.ts'
 import { draftEscalation } from '#src/escalations/draft.ts'
 import { editEscalation } from '#src/escalations/edit.ts'
 import { IdOrNumber } from '#src/escalations/escalation.ts'
 import { findEscalation } from '#src/escalations/find.ts'
+import { LedgerView, ledgerOf } from '#src/escalations/ledger.ts'
 import { ListQuery, listEscalations } from '#src/escalations/list.ts'
 import { macroOf } from '#src/escalations/macro.ts'
 import { RoundView, roundsOf } from '#src/escalations/rounds.ts'
@@ -92,7 +92,7 @@ const deliveries = createRoute({
   path: '/{id}/deliveries',
   summary: 'What was promised to be told elsewhere, how it stands, and what to do by hand',
   request: { params },
-  responses: { 200: json('The ledger', pageOf(DeliveryView)), ...refused },
+  responses: { 200: json('The ledger, and the four ticks', LedgerView), ...refused },
 })
 
 export const escalations = router()
@@ -113,12 +113,7 @@ export const escalations = router()
   .openapi(timeline, async (c) => c.json(await timelineOf(reading(c), c.req.valid('param').id), 200))
   .openapi(rounds, async (c) => c.json(await roundsOf(reading(c), c.req.valid('param').id), 200))
   .openapi(macro, async (c) => c.text(await macroOf(reading(c), c.req.valid('param').id), 200))
-  .openapi(deliveries, async (c) => {
-    const context = reading(c)
-    const { id } = await findEscalation(context, c.req.valid('param').id)
-    const items = await ledgerOf(context.db, id)
-    return c.json({ items, next: null, total: items.length }, 200)
-  })
+  .openapi(deliveries, async (c) => c.json(await ledgerOf(reading(c), c.req.valid('param').id), 200))
 
 /** Which door a request came by: a browser's session, or a token. */
 export const doorOf = (c: HonoContext<Env>) => (c.get('bySession') ? 'web' : 'api')
