@@ -1,0 +1,42 @@
+const readOn = 'read on in Baton'
+
+/**
+ * Text in which nothing is a command to Slack: no mention of a channel, no link, no group.
+ * https://docs.slack.dev/messaging/formatting-message-text#escaping, read 2026-11-28
+ */
+export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** A link of Slack's mrkdwn. Neither bracket nor bar may stand in the address. */
+export const link = (address: string, title: string) => `<${safe(address)}|${escaped(title).replaceAll('|', '¦')}>`
+
+/** The words that people write in Baton, in Slack's own mrkdwn: addresses become links, Markdown's bold and links become Slack's, and the rest stays as it is. */
+export function mrkdwn(words: string): string {
+  return escaped(words)
+    .replace(/\[([^\]\n|]{1,500})\]\((https?:\/\/[^\s)|]+)\)/g, '<$2|$1>')
+    .replace(/(^|[^<|])(https?:\/\/(?:(?!&[lg]t;)[^\s|])+)/g, (_, before: string, address: string) => `${before}${linked(address)}`)
+    .replace(/\*\*(\S(?:[^*\n]*\S)?)\*\*/g, '*$1*')
+}
+
+/**
+ * Text of at most `most` characters, cut between words, with a way to the rest. It is cut after it was escaped, as Slack counts it,
+ * and never within an escape, a link, or a character.
+ */
+export function cut(text: string, most: number, address?: string): string {
+  if (text.length <= most) return text
+  const end = `… ${address === undefined ? readOn : link(address, readOn)}`
+  return `${wholeWords(text, most - end.length)}${end}`
+}
+
+function wholeWords(text: string, most: number): string {
+  const head = text.slice(0, Math.max(most, 0))
+  const words = /\s/.test(text.charAt(head.length)) ? head : (/^(.*\S)\s+\S*$/su.exec(head)?.[1] ?? head)
+  return words.replace(/<[^>]*$|&\w{0,3}$|[\uD800-\uDBFF]$/, '').trimEnd()
+}
+
+/** What ends a sentence does not belong to the address in it. */
+function linked(address: string): string {
+  const [, bare = address, end = ''] = /^(.*?)([.,;:!?)\]”"'*]*)$/s.exec(address) ?? []
+  return `<${bare}>${end}`
+}
+
+const safe = (address: string) => escaped(address).replaceAll('|', '%7C')
