@@ -39,6 +39,7 @@ test('the number beside a list is the length of the list, for everybody', async 
     returned: 1,
     others: 3,
     all: 7,
+    ...{ unread: 0, byHand: 19, hanging: 0 },
   })
   expect((await office.as(tomas).get('/api/counts')).body).toMatchObject({ waitingForMe: 1, deciding: 1, mine: 0, holding: 3, others: 3 })
 })

@@ -123,6 +123,15 @@ GET /api/evidence/{id}                                   signed-in  file of othe
 GET /api/evidence/{id}                                   signed-in  file of submitted     401      yes   yes   yes  yes
 GET /api/me                                              signed-in  -                     401      yes   yes   yes  yes
 PATCH /api/me                                            signed-in  -                     401      yes   yes   yes  yes
+GET /api/deliveries                                      signed-in  -                     401      yes   yes   yes  yes
+POST /api/deliveries/{id}/retries                        signed-in  own delivery          401      yes   yes   yes  yes
+POST /api/deliveries/{id}/retries                        signed-in  other's delivery      401      403   yes   yes  yes
+POST /api/deliveries/{id}/by-hand                        signed-in  own delivery          401      yes   yes   yes  yes
+POST /api/deliveries/{id}/by-hand                        signed-in  other's delivery      401      403   yes   yes  yes
+POST /api/deliveries/{id}/skips                          signed-in  own delivery          401      yes   yes   yes  yes
+POST /api/deliveries/{id}/skips                          signed-in  other's delivery      401      403   yes   yes  yes
+GET /api/notices                                         signed-in  -                     401      yes   yes   yes  yes
+POST /api/notices/readings                               signed-in  -                     401      yes   yes   yes  yes
 GET /api/views                                           signed-in  -                     401      yes   yes   yes  yes
 POST /api/views                                          signed-in  -                     401      yes   yes   yes  yes
 PATCH /api/views/{id}                                    signed-in  own view              401      yes   yes   yes  yes

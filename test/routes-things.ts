@@ -88,6 +88,13 @@ const savedView = async (office: Office, person: Person) => ({
   path: { id: (await office.as(person).post('/api/views', { name: 'Late', query: {} })).body.id },
 })
 
+/** The card of a submission, which is told by hand where nothing is connected. */
+async function delivery(office: Office, author: Person): Promise<Thing> {
+  const { path } = await escalation(office, author, 'submitted')
+  const { items } = (await office.as(author).get(`/api/escalations/${path.id}/deliveries`)).body
+  return { path: { id: items[0].id } }
+}
+
 async function draftSop(office: Office): Promise<Thing> {
   const [sop] = await shippedSops()
   const { name, version } = (await office.as(noor).post('/api/sops', { source: sop?.source })).body
@@ -109,6 +116,8 @@ export const things: Readonly<Record<string, Made>> = {
   "into other's draft": async (office) => mergeInto(office, 'draft', await escalation(office, ada, 'submitted')),
   'own text': async () => ({ path: {} }),
   "other's text": async () => ({ path: {}, body: { text: 'They cannot copy it.', writer: 'ben@example.com' } }),
+  'own delivery': delivery,
+  "other's delivery": (office) => delivery(office, ben),
   'draft SOP': draftSop,
   'own file': async (office, caller) => ({ path: { id: await fileOf(office, caller) } }),
   "other's file": async (office) => ({ path: { id: await fileOf(office, ben) } }),

@@ -139,7 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many escalations each view of the list holds for you; closed ones are not counted */
+        /** How many escalations each view of the list holds for you, closed ones not counted; and how much waits besides */
         get: {
             parameters: {
                 query?: never;
@@ -157,12 +157,15 @@ export interface paths {
                     content: {
                         "application/json": {
                             all: number;
+                            byHand: number;
                             deciding: number;
+                            hanging: number;
                             holding: number;
                             mine: number;
                             others: number;
                             returned: number;
                             triage: number;
+                            unread: number;
                             waitingForMe: number;
                         };
                     };
@@ -2921,6 +2924,128 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened that concerns you, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Notices */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                ask: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @example returned */
+                                kind: string;
+                                /** @example E-1042 */
+                                number: string;
+                                read: boolean;
+                                /** @example Tomás accepted E-1042. */
+                                sentence: string;
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say up to which one you have read them */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        upTo: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description How many are left */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unread: number;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/people": {

@@ -1,19 +1,27 @@
 import { z } from 'zod'
 import type { Reading } from '#src/people/context.ts'
 import { visibleTo } from './find.ts'
+import { countDeliveries } from './hanging.ts'
+import { countUnread } from './notices.ts'
 import { standsIn } from './stands-in.ts'
 
 const number = z.int().nonnegative()
 
-/** How many escalations each view of the list holds for its reader. Closed ones are not counted: what is over waits for nobody. */
+/** How many escalations each view of the list holds for its reader, and how much waits besides. Closed ones are not counted: what is over waits for nobody. */
 export const Counts = z.object({
   ...{ waitingForMe: number, triage: number, deciding: number, mine: number, holding: number },
   ...{ returned: number, others: number, all: number },
+  /** Notices not yet read; what has to be told by hand of what the reader wrote; and what hangs in the outbox. */
+  ...{ unread: number, byHand: number, hanging: number },
 })
 export type Counts = z.infer<typeof Counts>
 
+export async function countWhatWaits(context: Reading): Promise<Counts> {
+  return { ...(await countEscalations(context)), unread: await countUnread(context), ...(await countDeliveries(context)) }
+}
+
 /** All of them in one statement. Closed rows, nine of ten after some years, are not read. */
-export async function countEscalations({ db, actor }: Reading): Promise<Counts> {
+async function countEscalations({ db, actor }: Reading) {
   const row = await db
     .selectFrom('escalations')
     .where(visibleTo(actor))

@@ -27,6 +27,7 @@ import { evidence } from './routes/evidence.ts'
 import { invitations } from './routes/invitations.ts'
 import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
+import { notices } from './routes/notices.ts'
 import { people } from './routes/people.ts'
 import { presence } from './routes/presence.ts'
 import { setup } from './routes/setup.ts'
@@ -67,6 +68,7 @@ export function createApp(house: House) {
   app.route('/api/sops', sops)
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
+  app.route('/api/notices', notices)
   app.route('/api/views', views)
   app.route('/api/people', people)
   app.route('/api/teams', teams)

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { Counts, countEscalations } from '#src/escalations/counts.ts'
+import { Counts, countWhatWaits } from '#src/escalations/counts.ts'
 import { callers } from '../callers.ts'
 import { json, reading, refused, router } from '../router.ts'
 
@@ -7,8 +7,8 @@ const read = createRoute({
   ...callers('signed-in'),
   method: 'get',
   path: '/',
-  summary: 'How many escalations each view of the list holds for you; closed ones are not counted',
+  summary: 'How many escalations each view of the list holds for you, closed ones not counted; and how much waits besides',
   responses: { 200: json('The counts', Counts), ...refused },
 })
 
-export const counts = router().openapi(read, async (c) => c.json(await countEscalations(reading(c)), 200))
+export const counts = router().openapi(read, async (c) => c.json(await countWhatWaits(reading(c)), 200))

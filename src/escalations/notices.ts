@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type PageQuery, page } from '#src/database/paging.ts'
+import type { Context, Reading } from '#src/people/context.ts'
+import { once } from '#src/people/once.ts'
+import { shortNumber } from './escalation.ts'
+import { asEscalation, type EscalationRow, escalationRows } from './find.ts'
+import { sentence } from './sentence.ts'
+import { asEvent, eventRows } from './timeline.ts'
+
+/** Something that happened to an escalation that concerns its reader. */
+export const NoticeView = z.object({
+  id: z.uuid(),
+  number: z.string().meta({ example: 'E-1042' }),
+  kind: z.string().meta({ example: 'returned' }),
+  at: z.iso.datetime(),
+  read: z.boolean(),
+  ask: z.string().nullable(),
+  sentence: z.string().meta({ example: 'Tomás accepted E-1042.' }),
+})
+
+const newest = { name: 'newest', value: sql`notices.at`, kind: 'time', id: sql`notices.id`, direction: 'desc' } as const
+
+/** What the reader was shown, the newest first. */
+export async function listNotices(context: Reading, asked: PageQuery) {
+  const { db, actor, zone } = context
+  const rows = eventRows(db)
+    .innerJoin('notices', 'notices.event_id', 'events.id')
+    .where('notices.person_id', '=', actor.id)
+    .select(['notices.id as notice', 'notices.at as told', 'read_at', 'notices.escalation_id as about'])
+  const found = await page(rows, { sort: newest, asked, view: (row) => row })
+  const about = await escalationsOf(context, [...new Set(found.items.map(({ about }) => about))])
+  const items = found.items.flatMap(({ notice, told, read_at, about: id, ...row }) => {
+    const escalation = about.get(id)
+    if (!escalation) return []
+    const said = sentence(asEvent(row), escalation, actor, zone)
+    return [
+      { id: notice, number: shortNumber(escalation), kind: row.kind, at: told.toISOString(), read: read_at !== null, ask: escalation.case.ask, sentence: said },
+    ]
+  })
+  return { ...found, items }
+}
+
+async function escalationsOf({ db }: Reading, ids: readonly string[]) {
+  const rows: EscalationRow[] = ids.length === 0 ? [] : await escalationRows(db).where('escalations.id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, asEscalation(row)]))
+}
+
+/** All that was shown up to and including this one counts as read. */
+export const ReadUpTo = z.strictObject({ upTo: z.uuid('Give the id of the newest notice that was read.') })
+
+export function readNotices(context: Context, asked: z.infer<typeof ReadUpTo>) {
+  return once(context, { read: asked }, async ({ db, actor, now }) => {
+    await db
+      .updateTable('notices')
+      .set({ read_at: now })
+      .where('person_id', '=', actor.id)
+      .where('read_at', 'is', null)
+      .where(sql<boolean>`(at, id) <= (select at, id from notices newest where newest.id = ${asked.upTo} and newest.person_id = ${actor.id})`)
+      .execute()
+    return { unread: await countUnread({ db, actor }) }
+  })
+}
+
+export async function countUnread({ db, actor }: Pick<Reading, 'db' | 'actor'>): Promise<number> {
+  const unread = db.selectFrom('notices').where('person_id', '=', actor.id).where('read_at', 'is', null)
+  const { count } = await unread.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  return Number(count)
+}
