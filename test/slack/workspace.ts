@@ -1,0 +1,105 @@
+import type { WebClient } from '@slack/web-api'
+import { createEmulator } from 'emulate'
+import { expect } from 'vitest'
+import { slackClient } from '#src/channels/slack/client.ts'
+import type { Person } from '#src/people/person.ts'
+import { ada, ben, emailOf, lin, maya, noor, tomas } from '../office.ts'
+import { standBefore } from './before.ts'
+
+const botToken = 'xoxb-baton'
+const watcher = 'xoxp-watcher'
+const everybody = [maya, ben, tomas, ada, lin, noor]
+const nameOf = (person: Person) => emailOf(person).split('@')[0] ?? ''
+export const tokenInSlack = (person: Person) => `xoxp-${nameOf(person)}`
+
+/** Everything that Baton asks of Slack needs one of these, and none is left over. */
+export const scopes = [
+  ...['chat:write', 'channels:read', 'channels:history', 'groups:read', 'groups:history', 'im:write', 'im:read', 'im:history'],
+  ...['users:read', 'users:read.email', 'usergroups:read'],
+]
+
+type Asked = { scopes?: readonly string[]; channels?: readonly string[]; without?: readonly Person[] }
+
+export type SlackWorkspace = Awaited<ReturnType<typeof openSlack>>
+
+/**
+ * A Slack with the people of the office in it, for one test of Vitest: the emulator, strict about scopes, behind a server that refuses what the emulator
+ * takes and Slack does not. The test fails when anything was sent that Slack would have refused.
+ */
+export async function openSlack(asked: Asked = {}) {
+  const { onTestFinished } = await import('vitest')
+  const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seeded(asked) } })
+  const before = await standBefore(emulator.url)
+  const clientOf = (token: string) => slackClient({ botToken: token, apiUrl: before.apiUrl })
+  const past = (token: string) => slackClient({ botToken: token, apiUrl: `${emulator.url}/api/` })
+  const aside = past(watcher)
+  onTestFinished(async () => {
+    await before.close()
+    await emulator.close()
+    expect(before.faults).toEqual([])
+  })
+  return {
+    botToken,
+    apiUrl: before.apiUrl,
+    /** Baton's own. */
+    client: clientOf(botToken),
+    /** Somebody's own Slack. */
+    as: (person: Person) => clientOf(tokenInSlack(person)),
+    /** The methods that were asked, in order. */
+    asked: before.asked,
+    /** What was sent that Slack would refuse; a test that means it to be empties this. */
+    faults: before.faults,
+    /** Has Slack answer otherwise from now on. */
+    interfere: (interfering: typeof before.place.interfering) => {
+      before.place.interfering = interfering
+    },
+    channelId: (name: string) => channelId(aside, name),
+    /** What stands in a channel, the oldest first, each with what stands in its thread. */
+    standsIn: async (name: string) => standing(aside, await channelId(aside, name)),
+    /** What Baton has told somebody. */
+    toldTo: async (person: Person) => standing(past(tokenInSlack(person)), await directWith(aside, past(botToken), nameOf(person))),
+    archive: async (name: string) => aside.conversations.archive({ channel: await channelId(aside, name) }),
+  }
+}
+
+function seeded({ scopes: granted = scopes, channels = ['tier-2-escalations', 'bug-escalations'], without = [] }: Asked) {
+  const people = everybody.filter((person) => !without.includes(person))
+  return {
+    strict_scopes: true,
+    team: { name: 'Northwind', domain: 'northwind' },
+    users: [{ name: 'baton' }, ...people.map((person) => ({ name: nameOf(person), real_name: person.name, email: emailOf(person) }))],
+    channels: channels.map((name) => ({ name })),
+    tokens: [
+      { token: botToken, user: 'baton', type: 'bot', scopes: granted },
+      { token: watcher, user: 'admin', type: 'user' },
+      ...people.map((person) => ({ token: tokenInSlack(person), user: nameOf(person), type: 'user' })),
+    ],
+  }
+}
+
+async function channelId(client: WebClient, name: string): Promise<string> {
+  const { channels = [] } = await client.conversations.list({ limit: 200 })
+  const id = channels.find((channel) => channel.name === name)?.id
+  if (!id) throw new Error(`there is no channel ${name}`)
+  return id
+}
+
+async function directWith(aside: WebClient, bot: WebClient, name: string): Promise<string> {
+  const { members = [] } = await aside.users.list({})
+  const user = members.find((member) => member.name === name)?.id ?? ''
+  const { channel } = await bot.conversations.open({ users: user })
+  return channel?.id ?? ''
+}
+
+export type Standing = { ts: string; text: string; blocks: unknown[]; metadata?: { event_payload?: object }; replies: Standing[] }
+
+async function standing(client: WebClient, channel: string): Promise<Standing[]> {
+  const { messages = [] } = await client.conversations.history({ channel, limit: 999, include_all_metadata: true })
+  const found = []
+  for (const { ts = '' } of messages.toReversed()) {
+    const { messages: thread = [] } = await client.conversations.replies({ channel, ts, limit: 999 })
+    const [first, ...replies] = thread.map((one) => ({ ...one, ts: one.ts ?? '', text: one.text ?? '', blocks: one.blocks ?? [], replies: [] }))
+    if (first) found.push({ ...first, replies })
+  }
+  return found
+}
