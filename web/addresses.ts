@@ -8,7 +8,7 @@ export const queueViews = ['queue', 'deciding', 'holding', 'returned', 'all'] as
 export type QueueView = (typeof queueViews)[number]
 
 /** The parts of the settings, in the order in which they are offered. */
-export const settingsParts = ['workspace', 'vocabularies', 'tokens', 'connections', 'audit'] as const
+export const settingsParts = ['workspace', 'vocabularies', 'tokens', 'connections', 'deliveries', 'audit'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 export type PeopleSearch = { part?: 'teams'; q?: string; role?: string; state?: string; invite?: 'yes'; person?: string; team?: string }
@@ -21,6 +21,8 @@ export const addresses = {
   setUp: (token?: string): Address => ({ to: '/setup', ...(token ? { hash: token } : {}) }),
   invitation: (token: string): Address => ({ to: '/invitations', hash: token }),
   mine: (): Address => ({ to: '/mine' }),
+  /** What happened that concerns the reader. */
+  news: (): Address => ({ to: '/news' }),
   /** The queue, with one escalation open beside the list when `number` is given. */
   queue: (search: Record<string, string | undefined> = {}, number?: string): Address =>
     number === undefined ? { to: '/queue', search } : { to: '/queue/$number', params: { number }, search },

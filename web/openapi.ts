@@ -1512,16 +1512,7 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["Delivery"][];
                             next: null;
-                            ticks: {
-                                address: string | null;
-                                answer: string | null;
-                                /** Format: uuid */
-                                delivery: string | null;
-                                /** @enum {string} */
-                                state: "done" | "coming" | "hangs" | "by-hand" | "skipped" | "none";
-                                /** @enum {string} */
-                                tick: "saved" | "told" | "tagged" | "assigned";
-                            }[];
+                            ticks: components["schemas"]["Tick"][];
                             total: number;
                         };
                     };
@@ -5616,6 +5607,16 @@ export interface components {
             status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500;
             title: string;
             type: string;
+        };
+        Tick: {
+            address: string | null;
+            answer: string | null;
+            /** Format: uuid */
+            delivery: string | null;
+            /** @enum {string} */
+            state: "done" | "coming" | "hangs" | "by-hand" | "skipped" | "none";
+            /** @enum {string} */
+            tick: "saved" | "told" | "tagged" | "assigned";
         };
     };
     responses: never;

@@ -82,6 +82,10 @@ const routes = root.addChildren([
       '/mine',
       lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
     ),
+    place(
+      '/news',
+      lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
+    ),
     queue,
     form,
     place(

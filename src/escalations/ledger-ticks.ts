@@ -7,14 +7,16 @@ const kinds = ['saved', 'told', 'tagged', 'assigned'] as const
  * One of the four things that a submission has to bring about, and how it stands: `done`, `coming` (Baton is at it), `hangs` (it has failed, or nobody knows),
  * `by-hand` (a person has to do it), `skipped`, or `none` (nothing to do, as things stand).
  */
-export const TickView = z.object({
-  tick: z.enum(kinds),
-  state: z.enum(['done', 'coming', 'hangs', 'by-hand', 'skipped', 'none']),
-  /** The delivery behind it. */
-  delivery: z.uuid().nullable(),
-  address: z.string().nullable(),
-  answer: z.string().nullable(),
-})
+export const TickView = z
+  .object({
+    tick: z.enum(kinds),
+    state: z.enum(['done', 'coming', 'hangs', 'by-hand', 'skipped', 'none']),
+    /** The delivery behind it. */
+    delivery: z.uuid().nullable(),
+    address: z.string().nullable(),
+    answer: z.string().nullable(),
+  })
+  .meta({ id: 'Tick' })
 export type TickView = z.infer<typeof TickView>
 
 const topics = { told: 'card', tagged: 'tag', assigned: 'team' } as const

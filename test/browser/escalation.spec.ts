@@ -112,8 +112,8 @@ test('the macro, the link and the words to send by hand are copied', async ({ of
   await page.getByRole('button', { name: 'Copy link' }).press('Enter')
   await expect.poll(copied).toBe(`${office.address}/escalations/${number}`)
 
-  const byHand = page.getByRole('group').filter({ hasText: 'things to tell by hand' })
-  await byHand.getByText('things to tell by hand').press('Enter')
+  const byHand = page.getByRole('group').filter({ hasText: 'things to do by hand' })
+  await byHand.getByText('things to do by hand').press('Enter')
   await byHand.getByRole('button', { name: /^Copy/ }).first().press('Enter')
   await expect.poll(copied).toContain(number)
 })

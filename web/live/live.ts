@@ -1,8 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { countsQuery } from '../data/counts.ts'
+import { deliveriesKey, ledgerQuery } from '../data/deliveries.ts'
 import { escalationQuery } from '../data/escalations.ts'
 import { useMe } from '../data/me.ts'
+import { noticesQuery } from '../data/notices.ts'
 import { presenceQuery } from '../data/presence.ts'
 import { shareStream } from './shared-stream.ts'
 import type { Told } from './stream.ts'
@@ -45,8 +47,22 @@ function follow(cache: QueryClient, person: string) {
 function hear(cache: QueryClient, { kind, number }: Told) {
   if (kind === 'missed' || number === undefined) return readEverythingAgain(cache)
   if (kind === 'presence') return void cache.invalidateQueries({ queryKey: presenceQuery(number).queryKey })
+  if (kind === 'delivery') return hearOutbox(cache, number)
+  if (kind === 'notice') return hearNews(cache)
   void cache.invalidateQueries({ queryKey: escalationQuery(number).queryKey })
   void cache.invalidateQueries({ queryKey: ['escalations'] })
+  void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
+}
+
+/** How a promise stands changes nothing of the escalation itself. */
+function hearOutbox(cache: QueryClient, number: string) {
+  void cache.invalidateQueries({ queryKey: ledgerQuery(number).queryKey })
+  void cache.invalidateQueries({ queryKey: deliveriesKey })
+  void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
+}
+
+function hearNews(cache: QueryClient) {
+  void cache.invalidateQueries({ queryKey: noticesQuery.queryKey })
   void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
 }
 

@@ -4,6 +4,7 @@ import { Page } from '../parts/Page.tsx'
 import { useList } from '../queue/use-list.ts'
 import { texts } from '../texts/texts.ts'
 import { addressOf } from './address-of.ts'
+import { ByHand } from './ByHand.tsx'
 import { Group, GroupSkeleton } from './Group.tsx'
 import { grouped } from './groups.ts'
 import { Nothing } from './Nothing.tsx'
@@ -35,6 +36,7 @@ export function MinePage() {
           ))
         }
       </Loaded>
+      <ByHand />
       <Loaded query={others.query} loading={<GroupSkeleton />} empty={() => null} isEmpty={() => others.list.rows.length === 0}>
         {() => <Group {...words.others} steps={steps} rows={others.list.rows} more={others.query} showState />}
       </Loaded>

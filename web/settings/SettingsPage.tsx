@@ -11,6 +11,7 @@ import { texts } from '../texts/texts.ts'
 import { Audit } from './audit/Audit.tsx'
 import { Connections } from './Connections.tsx'
 import { Forbidden } from './Forbidden.tsx'
+import { Hanging } from './Hanging.tsx'
 import { Vocabularies } from './vocabularies/Vocabularies.tsx'
 import { Workspace } from './Workspace.tsx'
 
@@ -21,6 +22,7 @@ const shown: Record<SettingsPart, ReactNode> = {
   vocabularies: <Vocabularies />,
   tokens: <Tokens of="everybody" />,
   connections: <Connections />,
+  deliveries: <Hanging />,
   audit: <Audit />,
 }
 

@@ -19,6 +19,7 @@ export function useEverywhere({ onCommands, onHelp }: { onCommands: () => void; 
     { id: 'commands', label: commands.open, keys: 'mod+K', whileTyping: true, run: onCommands },
     { id: 'help', label: help.show, keys: 'shift+?', run: onHelp },
     to('go-mine', nav.mine, addresses.mine()),
+    to('go-news', nav.news, addresses.news()),
     to('go-queue', nav.queue, addresses.queue()),
     to('go-sop', nav.sop, addresses.sops()),
     to('go-people', nav.people, addresses.people()),

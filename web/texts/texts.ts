@@ -1,8 +1,10 @@
+import { deliveries } from './en/deliveries.ts'
 import { escalate } from './en/escalate.ts'
 import { escalation } from './en/escalation.ts'
 import { me } from './en/me.ts'
 import { mine } from './en/mine.ts'
 import { moves } from './en/moves.ts'
+import { notices } from './en/notices.ts'
 import { people } from './en/people.ts'
 import { queue } from './en/queue.ts'
 import { rows } from './en/rows.ts'
@@ -16,4 +18,4 @@ import { sop } from './en/sop.ts'
  * What an escalation, an SOP or a refusal says comes from the server.
  * The words of the page of development are fetched with it.
  */
-export const texts = { escalate, escalation, me, mine, moves, people, queue, rows, settings, shell, signIn, sop }
+export const texts = { deliveries, escalate, escalation, me, mine, moves, notices, people, queue, rows, settings, shell, signIn, sop }

@@ -149,12 +149,4 @@ export const escalation = {
     nobody: 'Nobody is called that',
     kept: 'Not sent yet; kept on this device.',
   },
-  ledger: {
-    title: 'To tell by hand',
-    summary: (number: number) => `${count(number, { one: 'thing', other: 'things' })} to tell by hand`,
-    why: { slack: 'Slack is not connected, so nobody was told there.', helpdesk: 'The help desk is not connected, so the ticket stays as it was.' },
-    none: 'Nothing is left to tell.',
-    replaced: (number: number) => `${count(number, { one: 'promise', other: 'promises' })} replaced by a later one.`,
-    copy: (what: string) => `Copy “${what}”`,
-  },
 } as const

@@ -3,7 +3,7 @@ import { count } from '../count.ts'
 export const settings = {
   title: 'Settings',
   partsTitle: 'Parts of the settings',
-  parts: { workspace: 'Workspace', vocabularies: 'Vocabularies', tokens: 'Tokens', connections: 'Connections', audit: 'Audit' },
+  parts: { workspace: 'Workspace', vocabularies: 'Vocabularies', tokens: 'Tokens', connections: 'Connections', deliveries: 'Deliveries', audit: 'Audit' },
   forbidden: (names: string) => `Only an administrator changes the settings. Here that is ${names}.`,
   forbiddenNobody: 'Only an administrator changes the settings.',
   toMe: 'To your own settings',
@@ -52,13 +52,13 @@ export const settings = {
       slack: {
         name: 'Slack',
         would: 'Would tell the queue’s channel of a new escalation, and its author what became of it.',
-        instead: 'Tell the channel yourself: “To tell by hand” on the escalation has the sentence.',
+        instead: 'Tell the channel yourself: “Tell by hand” under Mine has the sentence.',
         variables: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
       },
       intercom: {
         name: 'Intercom',
         would: 'Would read who the customer is, and tag and assign the ticket.',
-        instead: 'Paste the ticket’s address or the macro into the form; tag and assign the ticket as “To tell by hand” on the escalation says.',
+        instead: 'Paste the ticket’s address or the macro into the form; tag and assign the ticket as “Tell by hand” under Mine says.',
         variables: ['INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET'],
       },
       email: {

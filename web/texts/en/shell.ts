@@ -9,7 +9,7 @@ export const shell = {
   notFound: { title: 'There is nothing here', detail: 'The address is wrong, or what stood here is gone.', home: 'To what waits for you' },
   fault: { title: 'This page broke', detail: 'That is our mistake. Your drafts are kept.', reload: 'Load the page again' },
   forbidden: 'This is not open to you',
-  nav: { mine: 'Mine', queue: 'Queue', sop: 'SOP', people: 'People', settings: 'Settings', me: 'Me', escalate: 'Escalate', dev: 'Development' },
+  nav: { mine: 'Mine', news: 'News', queue: 'Queue', sop: 'SOP', people: 'People', settings: 'Settings', me: 'Me', escalate: 'Escalate', dev: 'Development' },
   menu: { open: 'Open the menu', close: 'Close the menu' },
   commands: {
     open: 'Search and do',
@@ -27,6 +27,8 @@ export const shell = {
     show: 'Show the keys of this page',
   },
   signOut: 'Sign out',
+  unread: (number: number) => count(number, { one: 'piece of news', other: 'pieces of news' }),
+  hanging: (number: number) => count(number, { one: 'delivery hangs', other: 'deliveries hang' }),
   waiting: (number: number) => count(number, { one: 'escalation waits for you', other: 'escalations wait for you' }),
   theme: { light: 'Light', dark: 'Dark', auto: 'As the system' },
   undo: 'Undo',
