@@ -7,6 +7,7 @@ import { useSeeTo } from '../deliveries/use-see-to.ts'
 import { PageLink } from '../navigate.tsx'
 import { More } from '../parts/More.tsx'
 import { texts } from '../texts/texts.ts'
+import classes from './Mine.module.css'
 
 const words = texts.deliveries
 
@@ -23,12 +24,14 @@ export function ByHand() {
       <Text size="sm" c="dimmed" mb={6}>
         {words.mine.detail}
       </Text>
-      <Stack gap="xs">
+      <ul className={classes.rows} aria-label={words.mine.title}>
         {[...Map.groupBy(deliveries, ({ number }) => number)].map(([number, own]) => (
-          <OfOne key={number} number={number} deliveries={own} />
+          <li key={number} className={classes.row}>
+            <OfOne number={number} deliveries={own} />
+          </li>
         ))}
-        <More pages={query} label={texts.mine.more} />
-      </Stack>
+      </ul>
+      <More pages={query} label={texts.mine.more} />
     </section>
   )
 }
@@ -36,7 +39,7 @@ export function ByHand() {
 function OfOne({ number, deliveries }: { number: string; deliveries: readonly Delivery[] }) {
   const { mutate, isPending } = useSeeTo(number)
   return (
-    <details>
+    <details className={classes.byHand}>
       <summary>
         {number}: {words.byHand(deliveries.length)}
       </summary>

@@ -29,7 +29,9 @@ export function Hanging() {
 
 const Entry = ({ delivery }: { delivery: Delivery }) => (
   <section aria-label={delivery.number}>
-    <PageLink address={addresses.escalation(delivery.number)}>{delivery.number}</PageLink>
+    <Text size="sm" component="div">
+      <PageLink address={addresses.escalation(delivery.number)}>{delivery.number}</PageLink>
+    </Text>
     <DeliveryRow delivery={delivery} />
   </section>
 )
