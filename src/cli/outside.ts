@@ -1,13 +1,37 @@
 import { openPlaces } from '#src/channels/open.ts'
+import type { Ears } from '#src/channels/slack/in/open.ts'
 import { connect } from '#src/deliveries/connections.ts'
 import { keepDelivering } from '#src/deliveries/worker.ts'
 import type { Log } from '#src/foundation/log.ts'
+import type { Settings } from '#src/foundation/settings.ts'
+import { addressOf } from './address.ts'
 import type { House } from './house.ts'
 
-/** Connects the house with every place outside that the settings name, and keeps what they are promised. `close` ends that; what is being said is said to the end. */
-export async function openOutside({ db, queue }: House, clock: () => Date, log: Log): Promise<{ close(): Promise<void> }> {
+/** `answerSlack`: takes what Slack says by request; null where it says nothing so. */
+export type Outside = { answerSlack: Ears['answer']; close(): Promise<void> }
+
+/**
+ * Connects the house with every place outside that the settings name, keeps what they are promised, and hears what they say.
+ * `close` ends that; what is being said or heard is brought to its end.
+ */
+export async function openOutside(house: House, settings: Settings, clock: () => Date, log: Log): Promise<Outside> {
+  const { db, queue } = house
   const { channels, connections } = await openPlaces({ db, clock })
   await connect(db, clock(), connections)
   const outbox = await keepDelivering({ db, queue, channels, log })
-  return { close: async () => outbox.stop() }
+  const ears = await earsFor(house, settings, clock, log)
+  const close = async () => {
+    outbox.stop()
+    await ears?.close()
+  }
+  return { answerSlack: ears?.answer ?? null, close }
+}
+
+/** Slack's SDK is loaded where there is a Slack, and nowhere else. */
+async function earsFor({ db, queue, store }: House, settings: Settings, clock: () => Date, log: Log): Promise<Ears | null> {
+  if (settings.SLACK_BOT_TOKEN === undefined) return null
+  const { slackClient } = await import('#src/channels/slack/client.ts')
+  const { openEars } = await import('#src/channels/slack/in/open.ts')
+  const client = slackClient({ botToken: settings.SLACK_BOT_TOKEN, apiUrl: settings.SLACK_API_URL })
+  return openEars({ db, queue, store, client, clock, log, address: addressOf(settings) }, settings)
 }

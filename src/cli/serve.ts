@@ -47,8 +47,8 @@ async function serve(settings: Settings, log: Log) {
   try {
     const sessions = { db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) }
     const dev = settings.BATON_DEV ? { dev: { signIn: await devSignIn(sessions), clock } } : {}
-    const app = createApp({ ...house, auth: openAuth(sessions), log, clock: clock.now, web, ...dev })
-    const outside = await openOutside(house, clock.now, log)
+    const outside = await openOutside(house, settings, clock.now, log)
+    const app = createApp({ ...house, auth: openAuth(sessions), log, clock: clock.now, web, answerSlack: outside.answerSlack, ...dev })
     await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)

@@ -40,9 +40,22 @@ import { workspace } from './routes/workspace.ts'
 /**
  * What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant.
  * `dev`: doors without a lock, for development; not there at all when it is missing.
- * `web`: the folder of the built browser app; null for the API alone.
+ * `web`: the folder of the built browser app; null for the API alone. `answerSlack`: takes what Slack says, where it says it by request.
  */
-export type House = { db: Database; queue: Queue; live: Live; store: Store; auth: Auth; log: Log; clock: () => Date; web: string | null; dev?: Dev }
+export type House = {
+  db: Database
+  queue: Queue
+  live: Live
+  store: Store
+  auth: Auth
+  log: Log
+  clock: () => Date
+  web: string | null
+  dev?: Dev
+  answerSlack?: AnswerSlack | null
+}
+
+type AnswerSlack = (request: Request) => Promise<Response>
 
 export function createApp(house: House) {
   const { db, auth, log } = house
@@ -54,6 +67,8 @@ export function createApp(house: House) {
   app.route('/', routes)
   app.route('/', documents)
   app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, addressOf(c)))
+  const { answerSlack } = house
+  if (answerSlack) app.post('/slack/events', (c) => answerSlack(c.req.raw))
   knowCallers(app, house)
   // Uploads are no JSON, and count their own bytes.
   app.use('/api/*', except('/api/evidence', limited, jsonOnly))

@@ -8,6 +8,7 @@ type Jobs = {
   'deliver-slack': { escalation: string }
   'deliver-helpdesk': { escalation: string }
   'deliver-browser': { escalation: string }
+  'slack-heard': { id: string }
 }
 
 type JobName = keyof Jobs
@@ -38,6 +39,7 @@ const kinds = {
   'deliver-slack': telling,
   'deliver-helpdesk': telling,
   'deliver-browser': telling,
+  'slack-heard': { queue: heartbeat, work: {} },
 } as const satisfies Record<JobName, object>
 
 const names = Object.keys(kinds) as JobName[] // Object.keys forgets the literals
@@ -66,7 +68,7 @@ export async function openQueue(config: pg.PoolConfig, { keeper, onError }: { ke
       await boss.send(name, job, { db: fromKysely(db), ...(seconds > 0 ? { startAfter: Math.ceil(seconds) } : {}) })
     },
     async work(name, handle) {
-      const seconds = name === 'look' ? pollSeconds.look : pollSeconds.telling
+      const seconds = name.startsWith('deliver-') ? pollSeconds.telling : pollSeconds.look
       const options = { ...kinds[name].work, pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds }
       await boss.work<Jobs[typeof name]>(name, options, async (jobs) => {
         await Promise.all(jobs.map(({ data }) => handle(data)))

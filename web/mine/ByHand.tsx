@@ -7,7 +7,6 @@ import { useSeeTo } from '../deliveries/use-see-to.ts'
 import { PageLink } from '../navigate.tsx'
 import { More } from '../parts/More.tsx'
 import { texts } from '../texts/texts.ts'
-import classes from './Mine.module.css'
 
 const words = texts.deliveries
 
@@ -24,14 +23,12 @@ export function ByHand() {
       <Text size="sm" c="dimmed" mb={6}>
         {words.mine.detail}
       </Text>
-      <ul className={classes.rows} aria-label={words.mine.title}>
+      <Stack gap="xs">
         {[...Map.groupBy(deliveries, ({ number }) => number)].map(([number, own]) => (
-          <li key={number} className={classes.row}>
-            <OfOne number={number} deliveries={own} />
-          </li>
+          <OfOne key={number} number={number} deliveries={own} />
         ))}
-      </ul>
-      <More pages={query} label={texts.mine.more} />
+        <More pages={query} label={texts.mine.more} />
+      </Stack>
     </section>
   )
 }
@@ -39,7 +36,7 @@ export function ByHand() {
 function OfOne({ number, deliveries }: { number: string; deliveries: readonly Delivery[] }) {
   const { mutate, isPending } = useSeeTo(number)
   return (
-    <details className={classes.byHand}>
+    <details>
       <summary>
         {number}: {words.byHand(deliveries.length)}
       </summary>

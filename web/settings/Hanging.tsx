@@ -29,9 +29,7 @@ export function Hanging() {
 
 const Entry = ({ delivery }: { delivery: Delivery }) => (
   <section aria-label={delivery.number}>
-    <Text size="sm" component="div">
-      <PageLink address={addresses.escalation(delivery.number)}>{delivery.number}</PageLink>
-    </Text>
+    <PageLink address={addresses.escalation(delivery.number)}>{delivery.number}</PageLink>
     <DeliveryRow delivery={delivery} />
   </section>
 )

@@ -12,6 +12,7 @@ create table slack_inbox (
   kind text not null,
   body json not null,
   at timestamptz not null,
-  done_at timestamptz
+  answer json, -- what Slack was answered, where it matters: it may not have arrived
+  done_at timestamptz -- from then on the body is empty
 );
 create index slack_inbox_open on slack_inbox (at) where done_at is null;

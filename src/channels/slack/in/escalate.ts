@@ -1,0 +1,61 @@
+import type { App, BlockAction, MessageShortcut } from '@slack/bolt'
+import { Case } from '#src/cases/case.ts'
+import type { Context } from '#src/people/context.ts'
+import { fromMrkdwn } from '../from-mrkdwn.ts'
+import { caseFrom, goOnInBrowser, newCase } from '../modals/case/begin.ts'
+import { sopOf } from '../modals/case/sop.ts'
+import { submitCase } from '../modals/case/submit.ts'
+import { caseModal } from '../modals/case/view.ts'
+import { openModal } from '../modals/open.ts'
+import { contextIn, type Door } from './door.ts'
+import type { Body } from './heard.ts'
+import { inTime, TooLong } from './inbox.ts'
+import { refusalText } from './refused.ts'
+import { inWords } from './texts.ts'
+import { whisper } from './whisper.ts'
+
+/** How long a modal may be in the making, in milliseconds: Slack lets it be opened for 3 seconds, and those have begun. */
+const makingPatience = 1_800
+
+/** The ways into an escalation: the command with a ticket or without, the shortcut, and a message. */
+export function listenToEscalate(app: App, door: Door) {
+  app.command('/escalate', ({ body }) => opening(door, body, (context) => newCase(door, context, Case.parse({ ticket: body.text.trim().slice(0, 2_000) }))))
+  app.shortcut({ callback_id: 'escalate', type: 'shortcut' }, ({ body }) => opening(door, { ...body }, (context) => newCase(door, context, Case.parse({}))))
+  app.shortcut({ callback_id: 'escalate-message', type: 'message_action' }, ({ body }) =>
+    opening(door, { ...body }, (context) => fromMessage(door, context, body as MessageShortcut)),
+  )
+  app.action('escalate', ({ body }) => opening(door, { ...body }, (context) => newCase(door, context, Case.parse({}))))
+  app.action('in-browser', async ({ body }) => goOn(door, body as BlockAction))
+  app.view(caseModal, async ({ body, view, ack }) => {
+    const context = await contextIn(door, { ...body })
+    await ack(context ? await submitCase(door, context, view) : undefined)
+  })
+}
+
+/** Opens what `make` makes, for somebody who is known. When that takes too long, they are told to do it again. */
+export async function opening(door: Door, body: Body, make: (context: Context) => Promise<Parameters<typeof openModal>[2]>) {
+  const context = await contextIn(door, body)
+  if (!context) return
+  const view = await inTime(make(context), makingPatience).catch((error: Error) => error)
+  if (!(view instanceof Error)) return openModal(door, body, view)
+  if (view instanceof TooLong) return whisper(door, body, inWords.tooSlow)
+  await whisper(door, body, refusalText(view))
+}
+
+async function fromMessage({ client, ...door }: Door, context: Context, { message, channel }: MessageShortcut) {
+  const sop = await sopOf(context, null)
+  const asked = client.chat.getPermalink({ channel: channel.id, message_ts: message.ts })
+  const permalink = await inTime(asked, 800).catch(() => null)
+  const text = fromMrkdwn(message.text ?? '', (user) => `@${user}`)
+  return newCase({ client, ...door }, context, caseFrom(text, permalink?.permalink ?? null, sop))
+}
+
+async function goOn(door: Door, body: BlockAction) {
+  const context = await contextIn(door, { ...body })
+  if (!context || !body.view) return
+  try {
+    await door.client.views.update({ view_id: body.view.id, view: await goOnInBrowser(door, context, body.view) })
+  } catch (error) {
+    await whisper(door, { ...body }, refusalText(error))
+  }
+}

@@ -1,0 +1,86 @@
+import type { ViewOutput } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+import type { Database } from '#src/database/database.ts'
+import type { Log } from '#src/foundation/log.ts'
+import type { Queue } from '#src/queue/queue.ts'
+import { type Answer, answering, errorsAt } from './answer.ts'
+import { type Ack, type Body, type Hear, type Heard, heardIn } from './heard.ts'
+import { keepHeard, openHeard, settleHeard } from './inbox.ts'
+import { inWords } from './texts.ts'
+import { whisper } from './whisper.ts'
+
+/** Makes something of what was heard; a submitted modal is answered by `give`. Rejects only for a fault of ours. */
+export type Act = (body: Body, give: (answer: Answer) => Promise<void>) => Promise<void>
+
+type Ears = { db: Database; queue: Queue; client: WebClient; clock: () => Date; log: Log; act: Act }
+
+/** Whoever hears for Baton: what Slack says now, and what a process that died had not acted upon. `idle`: nothing is in hand any more. */
+export type Hearing = { hear: Hear; resume(id: string): Promise<void>; idle(): Promise<void> }
+
+/**
+ * Store first, act after: Slack is answered as soon as what it said is safe, and a modal in time whatever else happens. What came twice is acted upon once.
+ * When it cannot be stored, the person hears of it; an event is not acknowledged, so that Slack says it again.
+ */
+export function hearing(ears: Ears): Hearing {
+  const { db, queue, clock, log } = ears
+  const inHand = new Map<string, Promise<void>>()
+  const take = (heard: Heard, ack: Ack, since: number | null) => {
+    const acting = actOn(ears, heard, ack, since).finally(() => inHand.delete(heard.id))
+    inHand.set(heard.id, acting)
+    return acting
+  }
+  return {
+    async hear(body, ack) {
+      const since = performance.now()
+      const heard = heardIn(body)
+      if (!heard) return ack()
+      const kept = await keepHeard({ db, queue }, heard, clock()).catch(({ message }: Error) => {
+        log.warn({ heard: heard.id, kind: heard.kind, reason: message }, 'what Slack said could not be stored')
+        return null
+      })
+      if (!kept) return sayAway(ears, heard, ack)
+      if (kept.again) return ack(kept.answer ?? undefined)
+      if (heard.kind !== 'modal') await ack().catch(({ message }: Error) => log.warn({ reason: message }, 'Slack could not be answered; it will ask again'))
+      await take(heard, ack, since)
+    },
+    async resume(id) {
+      if (inHand.has(id)) return
+      const body = await openHeard(db, id)
+      const heard = body && heardIn(body)
+      if (heard) await take(heard, async () => {}, null)
+    },
+    async idle() {
+      await Promise.allSettled(inHand.values())
+    },
+  }
+}
+
+/** What failed by a fault of ours is said, to be done again by whoever did it; an event is acted upon again by its job. */
+async function actOn({ db, clock, client, log, act }: Ears, heard: Heard, ack: Ack, since: number | null) {
+  const answer = heard.kind === 'modal' ? answering({ db, client, log }, heard, ack, since) : { give: async () => {}, stop: () => {} }
+  try {
+    await act(heard.body, answer.give)
+  } catch (error) {
+    log.error({ heard: heard.id, kind: heard.kind, err: error }, 'what Slack said met a fault')
+    if (heard.kind === 'event') throw error
+    if (heard.kind === 'modal') await answer.give(atFirst(heard, inWords.faultModal))
+    else await whisper({ client, log }, heard.body, inWords.fault)
+  } finally {
+    answer.stop()
+  }
+  await settleHeard(db, heard.id, clock())
+}
+
+async function sayAway({ client, log }: Ears, heard: Heard, ack: Ack) {
+  if (heard.kind === 'event') return
+  if (heard.kind === 'modal') return ack(atFirst(heard, inWords.databaseAwayModal))
+  if (heard.kind === 'command') return ack({ response_type: 'ephemeral', text: inWords.databaseAway })
+  await ack()
+  await whisper({ client, log }, heard.body, inWords.databaseAway)
+}
+
+/** A sentence about the whole, where Slack takes sentences: at the first field. */
+function atFirst({ body }: Heard, text: string) {
+  const { blocks } = body.view as ViewOutput // only modals are answered
+  return errorsAt({ [blocks.find(({ type }) => type === 'input')?.block_id ?? '']: text })
+}

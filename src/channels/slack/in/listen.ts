@@ -1,0 +1,22 @@
+import { App } from '@slack/bolt'
+import type { Door } from './door.ts'
+import { listenToEscalate } from './escalate.ts'
+import type { Act } from './hear.ts'
+import type { Body } from './heard.ts'
+import { sdkLog } from './sdk-log.ts'
+
+/** Makes something of what Slack says: Bolt finds who listens to it. Everything was stored and answered before, but for submitted modals. */
+export function listening(door: Door): Act {
+  const app = new App({
+    receiver: { init: () => {}, start: async () => {}, stop: async () => {} }, // see `overHttp` and `overSocket`
+    authorize: async () => ({}), // Baton speaks with its own client
+    ignoreSelf: false, // known by what Baton left in them
+    convoStore: false,
+    logger: sdkLog(door.log),
+  })
+  app.error(async (error) => {
+    throw error.original ?? error
+  })
+  for (const listen of [listenToEscalate]) listen(app, door)
+  return (body: Body, give) => app.processEvent({ body: { ...body }, ack: give })
+}

@@ -1,0 +1,44 @@
+import type { Settings } from '#src/foundation/settings.ts'
+import type { OpenQueue } from '#src/queue/queue.ts'
+import type { Door } from './door.ts'
+import { hearing } from './hear.ts'
+import { forgetOld } from './inbox.ts'
+import { listening } from './listen.ts'
+import { overHttp } from './over-http.ts'
+import { overSocket } from './over-socket.ts'
+
+/** How Baton hears Slack: by a line of its own, by requests to its address, or not at all: then it only speaks. */
+export type Way = 'socket' | 'http' | 'none'
+
+type SlackSettings = Pick<Settings, 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET' | 'SLACK_API_URL' | 'BATON_URL'>
+
+/** The line needs no address and goes before; requests need one that Slack can reach. */
+export function wayOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, BATON_URL }: SlackSettings): Way {
+  if (SLACK_APP_TOKEN !== undefined) return 'socket'
+  return SLACK_SIGNING_SECRET !== undefined && BATON_URL !== undefined ? 'http' : 'none'
+}
+
+/** What to do so that Baton hears Slack. */
+export const hearsNothing =
+  'Baton speaks in Slack, and hears nothing of it: buttons, commands and threads do not work. Set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET together with BATON_URL.'
+
+/** `answer`: takes the requests of Slack, where it is heard by those. `idle`: everything that was heard is acted upon. `close` brings that to its end. */
+export type Ears = { answer: ((request: Request) => Promise<Response>) | null; idle(): Promise<void>; close(): Promise<void> }
+
+/** Begins to hear Slack. */
+export async function openEars(door: Door & { queue: OpenQueue }, settings: SlackSettings): Promise<Ears> {
+  const { db, queue, client, clock, log } = door
+  const way = wayOf(settings)
+  if (way === 'none') log.warn(hearsNothing)
+  const { hear, resume, idle } = hearing({ db, queue, client, clock, log, act: listening(door) })
+  await queue.work('slack-heard', ({ id }) => resume(id))
+  await forgetOld(db, clock())
+  const { SLACK_APP_TOKEN: appToken = '', SLACK_SIGNING_SECRET: secret = '', SLACK_API_URL: apiUrl } = settings
+  const socket = way === 'socket' ? overSocket({ appToken, apiUrl, hear, log, onConnected: () => {} }) : null
+  socket?.start()
+  const close = async () => {
+    await socket?.close()
+    await idle()
+  }
+  return { answer: way === 'http' ? overHttp(secret, hear) : null, idle, close }
+}

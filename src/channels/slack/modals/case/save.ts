@@ -1,0 +1,60 @@
+import type { ViewOutput } from '@slack/bolt'
+import { Case, emptyCase } from '#src/cases/case.ts'
+import { draftEscalation } from '#src/escalations/draft.ts'
+import { editEscalation } from '#src/escalations/edit.ts'
+import type { Escalation } from '#src/escalations/escalation.ts'
+import { findEscalation } from '#src/escalations/find.ts'
+import { refuse } from '#src/escalations/refusals.ts'
+import type { EscalationView } from '#src/escalations/view.ts'
+import { problemsOf } from '#src/foundation/issues.ts'
+import { mergePatch } from '#src/foundation/merge-patch.ts'
+import type { Context } from '#src/people/context.ts'
+import type { Sop } from '#src/sops/sop.ts'
+import type { Door } from '../../in/door.ts'
+import { inputsOf } from '../nearest.ts'
+import { keepFiles } from './files.ts'
+import { asked } from './view.ts'
+
+/** What a case modal says of what is saved already. */
+export function savedIn({ private_metadata }: Pick<ViewOutput, 'private_metadata'>): { escalation: string; version: number } | null {
+  const read = JSON.parse(private_metadata || '{}') as Partial<{ escalation: string; version: number }> // `caseView` wrote it
+  return read.escalation === undefined || read.version === undefined ? null : { escalation: read.escalation, version: read.version }
+}
+
+/** Saves what was typed: as a draft of its own, once for each modal however often it is submitted; or into the case it was opened for, as it was seen then. */
+export async function saveTyped(door: Door, context: Context, view: ViewOutput, sop: Sop): Promise<Escalation> {
+  const saved = savedIn(view) ?? (await begun(context, view, sop))
+  const before = await findEscalation(context, saved.escalation)
+  const files = await keepFiles(door, context, view, before.case.evidence)
+  const patch = { ...typedPatch(view, before.case, sop), ...(files.length > 0 ? { evidence: [...before.case.evidence, ...files] } : {}) }
+  const seen = { id: before.id, version: savedIn(view)?.version ?? before.version }
+  return asFound(context, await editEscalation(context, seen, patch))
+}
+
+const asFound = (context: Context, { id }: EscalationView) => findEscalation(context, id)
+
+/** The draft of this modal; the first one, if it was submitted before. */
+async function begun(context: Context, view: ViewOutput, sop: Sop) {
+  const written = Case.safeParse(mergePatch(emptyCase(), typedPatch(view, emptyCase(), sop)))
+  if (!written.success) throw refuse('escalation.invalid', { number: 'It', count: written.error.issues.length }, { problems: problemsOf(written.error.issues) })
+  const beginning = { case: written.data, door: 'slack' as const, sop: sop.name }
+  const { id, version } = await draftEscalation({ ...context, key: `slack view ${view.id}` }, beginning, { view: view.id })
+  return { escalation: id, version }
+}
+
+function typedPatch(view: ViewOutput, from: Case, sop: Sop): Record<string, unknown> {
+  const inputs = inputsOf(view)
+  const shown = asked(sop).filter(({ block }) => inputs.includes(block))
+  return shown.reduce<Record<string, unknown>>((patch, { block, field }) => merged(patch, field.patch(view, block, from, sop)), {})
+}
+
+/** Both together; patches of different fields meet in `customer` and `proposal` only. */
+function merged(patch: Record<string, unknown>, more: object): Record<string, unknown> {
+  const both = Object.entries(more).map(([name, value]): [string, unknown] => {
+    const before = patch[name]
+    return [name, isPart(before) && isPart(value) ? { ...before, ...value } : value]
+  })
+  return { ...patch, ...Object.fromEntries(both) }
+}
+
+const isPart = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

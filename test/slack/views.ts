@@ -1,0 +1,54 @@
+import type { ModalView } from '@slack/types'
+import { faultsOfView } from './validate.ts'
+import type { SlackWorkspace } from './workspace.ts'
+
+/** A modal as it stands before somebody. */
+export type Seen = ModalView & { id: string }
+
+/** Slack's side of modals: opened while their trigger is good, put in another's place, refused at their fields; each looked at as Slack looks. */
+export function keepViews(slack: SlackWorkspace) {
+  const open = new Map<string, Seen>()
+  const homes = new Map<string, unknown>()
+  let count = 0
+  const put = (view: ModalView, id = `V${++count}`) => {
+    open.set(id, { ...view, id })
+    return Response.json({ ok: true, view: { ...view, id, hash: `${count}` } })
+  }
+  slack.interfere((method, said) => {
+    const view = JSON.parse(said.get('view') ?? 'null')
+    if (method === 'views.open') return put(view)
+    if (method === 'views.update')
+      return open.has(said.get('view_id') ?? '') ? put(view, said.get('view_id') ?? '') : Response.json({ ok: false, error: 'not_found' })
+    if (method !== 'views.publish') return undefined
+    homes.set(said.get('user_id') ?? '', view)
+    return Response.json({ ok: true, view })
+  })
+  return {
+    /** The newest modal; it must be there. */
+    newest: (): Seen => {
+      const view = [...open.values()].at(-1)
+      if (!view) throw new Error('no modal has been opened')
+      return view
+    },
+    now: (id: string) => open.get(id),
+    count: () => count,
+    close: (id: string) => open.delete(id),
+    homeOf: (user: string) => homes.get(user),
+    /** What Slack makes of the answer to a submitted modal. */
+    answered: (seen: Seen, body: unknown) => {
+      const answer = body as { response_action?: string; view?: ModalView; errors?: Record<string, string> } | null
+      if (answer?.response_action === 'update' && answer.view) {
+        slack.faults.push(...faultsOfView(answer.view).map((fault) => `update: ${fault}`))
+        put(answer.view, seen.id)
+      } else if (answer?.response_action === 'errors') {
+        const inputs = new Set(seen.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id))
+        const lost = Object.keys(answer.errors ?? {}).filter((block) => !inputs.has(block))
+        slack.faults.push(...lost.map((block) => `errors: there is no input “${block}”`))
+      } else open.delete(seen.id)
+    },
+  }
+}
+
+/** All the words of a view. */
+export const wordsOf = (view: unknown): string =>
+  [...JSON.stringify(view ?? null).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => JSON.parse(`"${text}"`)).join('\n')
