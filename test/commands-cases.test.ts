@@ -241,6 +241,37 @@ describe('show', () => {
   })
 })
 
+describe('deliveries', () => {
+  test('lists what hangs with its answer, and lets somebody see to it once', async () => {
+    expect(await run('deliveries')).toMatchObject({ code: 0, out: expect.stringContaining('Nothing hangs') })
+    const { out } = await submit(ready)
+    const number = /^E-\d+/.exec(out)?.[0] ?? expect.fail(out)
+    await rows(`update deliveries set state = 'given-up', attempts = 3, answer = 'The channel was deleted.' where what = 'card' and state <> 'replaced'
+      and escalation_id = (select id from escalations where number = ${number.slice(2)})`)
+
+    const list = (await run('deliveries')).out
+    expect(list).toContain(
+      `${number}: The card for Tier 2 in #tier-2-escalations\n  State   given up: somebody has to see to it, tries: 3\n  Answer  The channel was deleted.`,
+    )
+    const id = /Id +(\S+)/.exec(list)?.[1] ?? expect.fail(list)
+    expect(await run('deliveries', 'retry', id, '--as', 'maya@example.com')).toMatchObject({ code: 3, err: expect.stringContaining('Slack is not connected') })
+    expect((await run('deliveries', 'done', id, '--as', 'maya@example.com')).out).toBe(`${number}: The card for Tier 2 in #tier-2-escalations – by-hand.\n`)
+    expect(await run('deliveries', 'skip', id, '--reason', 'Done.', '--as', 'maya@example.com')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('is over'),
+    })
+    expect((await run('deliveries')).out).toContain('Nothing hangs')
+  })
+
+  test('is wrong usage for what is no id, or without a reason', async () => {
+    expect(await run('deliveries', 'done', 'E-1042', '--as', 'maya@example.com')).toMatchObject({ code: 2, err: expect.stringContaining('Give the id') })
+    expect(await run('deliveries', 'skip', crypto.randomUUID(), '--as', 'maya@example.com')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--reason'),
+    })
+  })
+})
+
 test('a reader who has gone ends no command with a fault', async () => {
   const long = await file('many.json', JSON.stringify({ ...completeCase, unplaced: Array.from({ length: 40 }, () => 'word '.repeat(3_900)) }))
   const { code, err } = await piped(['check', long])

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { Refusal } from '#src/foundation/refusal.ts'
 import { addCheck } from './check.ts'
+import { addDeliveries } from './deliveries.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
 import { type ExitCode, exitCodes, exitCodesHelp, NotWell, SomethingOpen } from './exit-codes.ts'
@@ -16,7 +17,7 @@ import { addTokens } from './tokens.ts'
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('baton')
   program.description('Carries a support case from Tier 1 to the colleague who can decide, and the decision back.')
-  for (const add of [addServe, addCheck, addSubmit, addShow, addPeople, addTokens, addSop, addDoctor, addDemo]) add(program)
+  for (const add of [addServe, addCheck, addSubmit, addShow, addPeople, addTokens, addSop, addDeliveries, addDoctor, addDemo]) add(program)
   for (const command of everyCommand(program)) command.exitOverride().showHelpAfterError('(“--help” shows what there is.)').addHelpText('after', exitCodesHelp)
   try {
     await program.parseAsync([...args], { from: 'user' })

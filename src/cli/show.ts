@@ -1,12 +1,10 @@
 import type { Command } from 'commander'
-import { NIL } from 'uuid'
 import { z } from 'zod'
 import { findEscalation } from '#src/escalations/find.ts'
 import { timelineOf } from '#src/escalations/timeline-view.ts'
 import { view } from '#src/escalations/view.ts'
 import { audited } from '#src/people/audited.ts'
-import type { Person } from '#src/people/person.ts'
-import { actingAs, contextOf, systemUser, withHouse } from './command.ts'
+import { actingAs, anyAdministrator, contextOf, systemUser, withHouse } from './command.ts'
 import { refuse } from './refusals.ts'
 import { say } from './say.ts'
 import { story } from './story.ts'
@@ -41,6 +39,3 @@ function show(number: string, as?: string, json?: true) {
     say(json ? JSON.stringify({ ...escalation, timeline }, null, 2) : story(escalation, timeline, context.zone))
   })
 }
-
-/** Whoever sits at the machine that holds the data sees what an administrator sees; is nobody's “you”, and changes nothing. */
-const anyAdministrator: Person = { id: NIL, name: 'an administrator', role: 'admin' }

@@ -59,13 +59,14 @@ function ticketWishes(before: Escalation, after: Escalation, event: Event, sop: 
   const wishes: Wish[] = []
   if (is.tag && is.tag.on !== (was.tag?.on ?? false))
     wishes.push({ place: 'helpdesk', what: is.tag.on ? 'tag' : 'untag', topic: 'tag', facts: { tag: is.tag.name } })
-  const team = teamNamed(is.team, after)
-  if (team !== null && team !== teamNamed(was.team, before)) wishes.push({ place: 'helpdesk', what: 'team', topic: 'team', facts: { team } })
+  const team = assigneeNamed(is.team, after)
+  if (team !== null && JSON.stringify(team) !== JSON.stringify(assigneeNamed(was.team, before)))
+    wishes.push({ place: 'helpdesk', what: 'team', topic: 'team', facts: team })
   if (event.kind === 'submitted') wishes.push({ place: 'helpdesk', what: 'note', topic: 'case' })
   return wishes
 }
 
-/** To whom the ticket goes, as people call them. Authorship may change within a state, and the ticket goes along. */
-function teamNamed(team: TicketAfter['team'], { author }: Escalation): string | null {
-  return team && (team.kind === 'team' ? team.name : author.name)
+/** To whom the ticket goes, as people call them; `person` where it is somebody of ours. Authorship may change within a state, and the ticket goes along. */
+function assigneeNamed(team: TicketAfter['team'], { author }: Escalation): { team: string; person?: string } | null {
+  return team && (team.kind === 'team' ? { team: team.name } : { team: author.name, person: author.id })
 }

@@ -44,6 +44,7 @@ const Variables = z.object({
     .url({ protocol: /^https?$/, error: 'is not an http or https address' })
     .optional()
     .meta({ example: 'https://slack.com/api/' }),
+  LOCAL_TICKETS: z.string().min(1).optional().meta({ example: '/var/lib/baton/tickets' }),
   BATON_DEV: z
     .literal('1', 'is neither 1 nor left out')
     .optional()

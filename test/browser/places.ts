@@ -18,6 +18,7 @@ type Place = { name: string; path: string; who: Person }
 /** Every page there is, as somebody who sees the most of it. */
 export const places = (numbers: Record<State, string>): readonly Place[] => [
   { name: 'mine', path: '/mine', who: maya },
+  { name: 'news', path: '/news', who: maya },
   { name: 'queue', path: `/queue/${numbers.submitted}`, who: tomas },
   { name: 'escalate', path: '/escalate', who: maya },
   { name: 'write-draft', path: `/escalations/${numbers.draft}/write`, who: maya },
@@ -35,6 +36,7 @@ export const places = (numbers: Record<State, string>): readonly Place[] => [
   { name: 'settings-vocabularies', path: '/settings?part=vocabularies', who: noor },
   { name: 'settings-tokens', path: '/settings?part=tokens', who: noor },
   { name: 'settings-connections', path: '/settings?part=connections', who: noor },
+  { name: 'settings-deliveries', path: '/settings?part=deliveries', who: noor },
   { name: 'settings-audit', path: '/settings?part=audit', who: noor },
   { name: 'me', path: '/me', who: maya },
 ]

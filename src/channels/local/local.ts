@@ -1,0 +1,38 @@
+import { ticketKey } from '#src/cases/ticket.ts'
+import type { Done, HelpDesk, Note, Ticket, TicketContext } from '#src/deliveries/helpdesk.ts'
+import { openFiles, type TicketFile } from './files.ts'
+
+const done = { result: 'done' } as const
+
+/** A help desk of plain files, for teams without another, for the demo and for tests. `clock`: when a note was written. */
+export async function localHelpDesk(folder: string, clock: () => Date): Promise<HelpDesk> {
+  const files = await openFiles(folder)
+  const withTicket = async <T>({ id }: Ticket, work: (ticket: TicketFile) => T): Promise<T | { result: 'refused'; reason: string }> => {
+    const ticket = (await files.all()).find((ticket) => ticket.id === id)
+    return ticket ? work(ticket) : gone(id)
+  }
+  const change = async ({ id }: Ticket, change: (ticket: TicketFile) => TicketFile): Promise<Done> => ((await files.change(id, change)) ? done : gone(id))
+  return {
+    called: 'Tickets as files',
+    async find(written) {
+      const key = ticketKey(written)
+      const found = key === null ? undefined : (await files.all()).find((ticket) => isCalled(ticket, key))
+      return found ? { ...done, ticket: { id: found.id, url: found.url } } : gone(written)
+    },
+    read: (ticket) => withTicket(ticket, (file) => ({ ...done, context: contextOf(file) })),
+    tag: (ticket, name) => change(ticket, (file) => ({ ...file, tags: [...new Set([...file.tags, name])] })),
+    untag: (ticket, name) => change(ticket, (file) => ({ ...file, tags: file.tags.filter((tag) => tag !== name) })),
+    assign: (ticket, to) => change(ticket, (file) => ({ ...file, ...('team' in to ? { team: to.team, assignee: null } : { team: null, assignee: to.agent }) })),
+    note: (ticket, note: Note) => change(ticket, (file) => ({ ...file, notes: [...file.notes, { ...note, at: clock().toISOString() }] })),
+    hasNote: (ticket, mark) => withTicket(ticket, ({ notes }) => ({ ...done, there: notes.some((note) => note.mark === mark) })),
+  }
+}
+
+const gone = (written: string) => ({
+  result: 'refused' as const,
+  reason: `There is no ticket ${written} in the folder of tickets. Look at the ticket’s address or number.`,
+})
+
+const isCalled = ({ id, url }: TicketFile, key: string) => ticketKey(id) === key || (url !== null && ticketKey(url) === key)
+
+const contextOf = ({ notes: _, ...rest }: TicketFile): TicketContext => rest
