@@ -6,16 +6,11 @@ import { caseFrom, goOnInBrowser, newCase } from '../modals/case/begin.ts'
 import { sopOf } from '../modals/case/sop.ts'
 import { submitCase } from '../modals/case/submit.ts'
 import { caseModal } from '../modals/case/view.ts'
-import { openModal } from '../modals/open.ts'
 import { contextIn, type Door } from './door.ts'
-import type { Body } from './heard.ts'
-import { inTime, TooLong } from './inbox.ts'
+import { inTime } from './inbox.ts'
+import { opening } from './opening.ts'
 import { refusalText } from './refused.ts'
-import { inWords } from './texts.ts'
 import { whisper } from './whisper.ts'
-
-/** How long a modal may be in the making, in milliseconds: Slack lets it be opened for 3 seconds, and those have begun. */
-const makingPatience = 1_800
 
 /** The ways into an escalation: the command with a ticket or without, the shortcut, and a message. */
 export function listenToEscalate(app: App, door: Door) {
@@ -30,16 +25,6 @@ export function listenToEscalate(app: App, door: Door) {
     const context = await contextIn(door, { ...body })
     await ack(context ? await submitCase(door, context, view) : undefined)
   })
-}
-
-/** Opens what `make` makes, for somebody who is known. When that takes too long, they are told to do it again. */
-export async function opening(door: Door, body: Body, make: (context: Context) => Promise<Parameters<typeof openModal>[2]>) {
-  const context = await contextIn(door, body)
-  if (!context) return
-  const view = await inTime(make(context), makingPatience).catch((error: Error) => error)
-  if (!(view instanceof Error)) return openModal(door, body, view)
-  if (view instanceof TooLong) return whisper(door, body, inWords.tooSlow)
-  await whisper(door, body, refusalText(view))
 }
 
 async function fromMessage({ client, ...door }: Door, context: Context, { message, channel }: MessageShortcut) {

@@ -1,4 +1,5 @@
 import { App } from '@slack/bolt'
+import { listenToButtons } from './buttons.ts'
 import type { Door } from './door.ts'
 import { listenToEscalate } from './escalate.ts'
 import type { Act } from './hear.ts'
@@ -17,6 +18,6 @@ export function listening(door: Door): Act {
   app.error(async (error) => {
     throw error.original ?? error
   })
-  for (const listen of [listenToEscalate]) listen(app, door)
+  for (const listen of [listenToEscalate, listenToButtons]) listen(app, door)
   return (body: Body, give) => app.processEvent({ body: { ...body }, ack: give })
 }

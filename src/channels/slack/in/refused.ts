@@ -11,8 +11,8 @@ export function refusalText(error: unknown): string {
   return [detail, ...problems.map(({ message }) => message), ...findings.map(({ message, mend }) => `${message} ${mend}`)].join(' ')
 }
 
-/** The same at the fields of a modal, whose blocks bear the names of fields; what has none of its own is said at the nearest. */
-export function refusalIn(view: OpenView, error: unknown): ViewErrorsResponseAction {
+/** The same at the fields of a modal, whose blocks bear the names of fields; what has none of its own is said at the nearest. `place`: the block of a field that bears another name. */
+export function refusalIn(view: OpenView, error: unknown, place = (field: string) => field): ViewErrorsResponseAction {
   if (!(error instanceof Refusal)) throw error
   const { code, detail, problems, findings } = error.parts
   const open = findings.filter(({ severity }) => severity !== 'advises').map(({ field, message, mend }) => ({ field, message: `${message} ${mend}` }))
@@ -21,7 +21,7 @@ export function refusalIn(view: OpenView, error: unknown): ViewErrorsResponseAct
   if (said.length === 0) return errorsAt({ [nearest(blocks, '')]: code === 'version.stale' ? `${detail} ${staleWayOut}` : detail })
   const errors: Record<string, string> = {}
   for (const { field, message } of said) {
-    const block = nearest(blocks, field)
+    const block = nearest(blocks, place(field))
     errors[block] = [errors[block], message].filter(Boolean).join(' ')
   }
   return errorsAt(errors)

@@ -2,7 +2,7 @@
 export function nearest(blocks: readonly string[], field: string): string {
   const bare = field.replace(/\[[^\]]*\]/g, '[]')
   const [first = ''] = bare.split(/[.[]/)
-  const names = [field, bare, bare.replace(/\[\].*$/, ''), first]
+  const names = [field, field.replace(/\.[^.[\]]*$/, ''), bare, bare.replace(/\[\].*$/, ''), first]
   return names.find((name) => blocks.includes(name)) ?? blocks.find((id) => first !== '' && id.split(/[.[]/)[0] === first) ?? blocks[0] ?? ''
 }
 
