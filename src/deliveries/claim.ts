@@ -65,8 +65,8 @@ async function dueOf(db: Database, escalation: string, place: Place): Promise<{ 
   return row ? { due: row.due ?? 0 } : null
 }
 
-/** Where the newest of a topic stands. */
-async function standingOf(db: Database, escalation: string, place: Place, topic: string): Promise<Receipt | null> {
+/** Where the newest of a topic stands; null: nowhere. */
+export async function standingOf(db: Database, escalation: string, place: Place, topic: string): Promise<Receipt | null> {
   const row = await db
     .selectFrom('deliveries')
     .select('receipt')

@@ -13,7 +13,7 @@ const pauses = { first: 1, longest: 300 }
 /** What became of one try, and in how many seconds the next may come; null: this one is over, and the line goes on. */
 export async function settle(db: Database, { delivery, attempts, hoursOfPatience }: Claimed, outcome: Outcome): Promise<number | null> {
   const free = { claimed_until: null, next_at: null }
-  const write = (values: Partial<Pick<DeliveriesTable, 'state' | 'answer' | 'settled_at' | 'next_at'>> & { receipt?: string }) =>
+  const write = (values: Partial<Pick<DeliveriesTable, 'state' | 'answer' | 'settled_at' | 'next_at' | 'claimed_until'>> & { receipt?: string }) =>
     db
       .updateTable('deliveries')
       .set({ ...free, ...values })
@@ -25,7 +25,8 @@ export async function settle(db: Database, { delivery, attempts, hoursOfPatience
     return null
   }
   if (outcome.result === 'refused' || hoursOfPatience >= patienceHours) {
-    await write({ state: 'given-up', answer: outcome.reason })
+    // Left in hand, it stays in doubt: who has it tried again has it looked up first.
+    await write({ state: 'given-up', answer: outcome.reason, ...(outcome.result === 'unsure' ? { claimed_until: now } : {}) })
     return null
   }
   const seconds = (outcome.result === 'later' && outcome.seconds) || pauseAfter(attempts)

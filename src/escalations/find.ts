@@ -28,7 +28,12 @@ export async function holdInOrder(context: Reading, idsOrNumbers: readonly strin
   await context.db.selectFrom('escalations').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
 }
 
-/** The same for the system, which sees everything; undefined when there is no such row. */
+/** By its id, for the system, which sees everything. */
+export async function findForSystem(db: Reading['db'], id: string): Promise<Escalation> {
+  return whole(id, await escalationRows(db).where('escalations.id', '=', id).executeTakeFirst())
+}
+
+/** The same, with its row held; undefined when there is no such row. */
 export async function holdForSystem(db: Reading['db'], id: string): Promise<Escalation | undefined> {
   const row = await holding(db, (where) => where('escalations.id', '=', id)).executeTakeFirst()
   return row && asEscalation(row)

@@ -82,7 +82,7 @@ const then = ({ holder }: Event['after']) => (holder.kind === 'person' ? holder.
 const ended = (words: string) => (/[\p{L}\p{N}%)\]”"’']$/u.test(words) && !/[.!?…][)\]”"’']$/u.test(words) ? `${words}.` : words)
 
 /** A comment as people read it: those mentioned by name. */
-const withNames = ({ text, mentions }: Facts['commented']) =>
+export const withNames = ({ text, mentions }: Facts['commented']) =>
   mentions.reduce((said, { id, name }) => said.replaceAll(new RegExp(`@${id}`, 'gi'), () => `@${name}`), text)
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

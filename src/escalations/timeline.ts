@@ -4,10 +4,18 @@ import type { Escalation } from './escalation.ts'
 import type { Event } from './facts.ts'
 
 /** What happened to an escalation, oldest first, as far as this reader may see it: internal notes are for Tier 2 and up. */
-export async function eventsOf({ db, actor }: Reading, { id }: Pick<Escalation, 'id'>): Promise<Event[]> {
-  const rows = await eventRows(db)
+export const eventsOf = ({ db, actor }: Reading, { id }: Pick<Escalation, 'id'>): Promise<Event[]> => read(db, id, atLeast('tier2', actor))
+
+/** What everybody may see of it, for whom no reader is known. */
+export const openEventsOf = (db: Reading['db'], id: string): Promise<Event[]> => read(db, id, false)
+
+async function read(db: Reading['db'], id: string, internal: boolean): Promise<Event[]> {
+  const rows = await db
+    .selectFrom('events')
+    .leftJoin('people', 'people.id', 'events.actor_id')
+    .select(['events.id', 'kind', 'version', 'facts', 'at', 'internal', 'actor_id', 'people.name as actor_name'])
     .where('escalation_id', '=', id)
-    .$if(!atLeast('tier2', actor), (query) => query.where('internal', '=', false))
+    .$if(!internal, (query) => query.where('internal', '=', false))
     .orderBy('seq')
     .execute()
   return rows.map(asEvent)

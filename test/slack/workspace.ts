@@ -41,6 +41,8 @@ export async function openSlack(asked: Asked = {}) {
   return {
     botToken,
     apiUrl: before.apiUrl,
+    /** Baton, past the server that stands before it. */
+    past: past(botToken),
     /** Baton's own. */
     client: clientOf(botToken),
     /** Somebody's own Slack. */
@@ -59,6 +61,7 @@ export async function openSlack(asked: Asked = {}) {
     /** What Baton has told somebody. */
     toldTo: async (person: Person) => standing(past(tokenInSlack(person)), await directWith(aside, past(botToken), nameOf(person))),
     archive: async (name: string) => aside.conversations.archive({ channel: await channelId(aside, name) }),
+    unarchive: async (name: string) => aside.conversations.unarchive({ channel: await channelId(aside, name) }),
   }
 }
 
@@ -96,7 +99,8 @@ export type Standing = { ts: string; text: string; blocks: unknown[]; metadata?:
 async function standing(client: WebClient, channel: string): Promise<Standing[]> {
   const { messages = [] } = await client.conversations.history({ channel, limit: 999, include_all_metadata: true })
   const found = []
-  for (const { ts = '' } of messages.toReversed()) {
+  const said = messages.filter(({ subtype }) => subtype === undefined)
+  for (const { ts = '' } of said.toReversed()) {
     const { messages: thread = [] } = await client.conversations.replies({ channel, ts, limit: 999 })
     const [first, ...replies] = thread.map((one) => ({ ...one, ts: one.ts ?? '', text: one.text ?? '', blocks: one.blocks ?? [], replies: [] }))
     if (first) found.push({ ...first, replies })

@@ -23,9 +23,16 @@ export function mrkdwn(words: string): string {
  */
 export function cut(text: string, most: number, address?: string): string {
   if (text.length <= most) return text
-  const end = `… ${address === undefined ? readOn : link(address, readOn)}`
-  return `${wholeWords(text, most - end.length)}${end}`
+  return endingIn(`… ${address === undefined ? readOn : link(address, readOn)}`, text, most)
 }
+
+/** The same for one line among others, which all lead to the same page: it just ends in “…”. Of text that is not escaped yet. */
+export function oneLine(words: string | null, most: number, missing = ''): string {
+  const line = (words ?? '').replaceAll(/\s+/g, ' ').trim() || missing
+  return line.length <= most ? line : endingIn('…', line, most)
+}
+
+const endingIn = (end: string, text: string, most: number) => `${wholeWords(text, most - end.length)}${end}`
 
 function wholeWords(text: string, most: number): string {
   const head = text.slice(0, Math.max(most, 0))

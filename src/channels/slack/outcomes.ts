@@ -11,6 +11,7 @@ const passing = new Set([
   'ratelimited',
   'rate_limited',
   'service_unavailable',
+  'request_timeout',
   'team_added_to_org',
   'org_login_required',
   'external_channel_migrating',

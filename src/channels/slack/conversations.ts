@@ -1,0 +1,45 @@
+import type { WebClient } from '@slack/web-api'
+
+/** Where something can be said, by its id in Slack. What Slack refuses is thrown, as its SDK does. */
+export type Conversations = {
+  /** The channel of this name, with its “#”; null when Baton sees none. */
+  channel(name: string): Promise<string | null>
+  /** The direct messages with somebody. */
+  with(slackId: string): Promise<string>
+  /** What was known of a channel is not so any more. */
+  forget(name: string): void
+}
+
+/** Ids are remembered as long as the process runs: a channel that is renamed keeps its id. */
+export function conversations(client: WebClient): Conversations {
+  const channels = new Map<string, string>()
+  const directs = new Map<string, string>()
+  return {
+    channel: async (name) => channels.get(name) ?? remembered(channels, name, await channelNamed(client, name.replace(/^#/, ''))),
+    with: async (slackId) => {
+      const id = directs.get(slackId) ?? remembered(directs, slackId, (await client.conversations.open({ users: slackId })).channel?.id ?? null)
+      if (id === null) throw new Error('Slack opened a conversation without an id')
+      return id
+    },
+    forget: (name) => void channels.delete(name),
+  }
+}
+
+function remembered(ids: Map<string, string>, name: string, id: string | null): string | null {
+  if (id !== null) ids.set(name, id)
+  return id
+}
+
+/**
+ * Slack takes a name as well, but says `channel_not_found` of a private one it was not invited to and of none at all alike, and its history asks for the id.
+ * https://docs.slack.dev/reference/methods/conversations.list, read 2026-11-28
+ */
+async function channelNamed(client: WebClient, name: string): Promise<string | null> {
+  const pages = client.paginate('conversations.list', { types: 'public_channel,private_channel', limit: 1_000 })
+  for await (const page of pages) {
+    const channels = 'channels' in page && Array.isArray(page.channels) ? page.channels : []
+    const found = channels.find((channel: { name?: unknown }) => channel.name === name)
+    if (found) return String(found.id)
+  }
+  return null
+}

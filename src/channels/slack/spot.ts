@@ -1,0 +1,40 @@
+import type { WebClient } from '@slack/web-api'
+import type { Database } from '#src/database/database.ts'
+import type { Delivery } from '#src/deliveries/channel.ts'
+import type { Conversations } from './conversations.ts'
+import type { Failed } from './outcomes.ts'
+import { slackIdOf } from './people.ts'
+import { saidOfRefusal } from './refused.ts'
+import type { Telling } from './telling.ts'
+
+/** Where a message belongs: a conversation, or a thread in it. */
+export type Spot = { channel: string; thread?: string }
+
+type Way = { db: Database; client: WebClient; conversations: Conversations }
+
+/** How people call the place of a delivery. */
+export function whereOf({ what }: Delivery, { handedTo, reader }: Telling): string {
+  if (what === 'direct') return `the direct messages with ${reader?.name ?? 'somebody'}`
+  return what === 'thread' ? `the thread in ${handedTo.channel}` : handedTo.channel
+}
+
+/** Finds where it belongs. What Slack refuses is thrown, as its SDK does. */
+export async function spotOf(way: Way, { what, facts }: Delivery, { handedTo, card }: Telling): Promise<Spot | Failed> {
+  if (what === 'direct') return directWith(way, String(facts.person))
+  if (what === 'thread') return card?.channel && card.ts ? { channel: card.channel, thread: card.ts } : noThread
+  const channel = await way.conversations.channel(handedTo.channel)
+  if (channel === null) return refused(saidOfRefusal({ code: 'channel_not_found', where: handedTo.channel, needed: null, details: [] }))
+  return { channel }
+}
+
+async function directWith({ db, client, conversations }: Way, person: string): Promise<Spot | Failed> {
+  const slackId = await slackIdOf({ db }, client, person)
+  if (slackId !== null) return { channel: await conversations.with(slackId) }
+  const { name, email } = await db.selectFrom('people').select(['name', 'email']).where('id', '=', person).executeTakeFirstOrThrow()
+  return refused(
+    `Nobody in Slack has ${email}, the address of ${name} in Baton: invite them to Slack, or make both addresses the same; then try this again, or tell them by hand.`,
+  )
+}
+
+const refused = (reason: string): Failed => ({ result: 'refused', reason })
+const noThread = refused('The card is not in Slack, so it has no thread to say this in: try the card again first, and then this.')
