@@ -1,4 +1,5 @@
-import { createTheme } from '@mantine/core'
+import { createTheme, Notification } from '@mantine/core'
+import { texts } from './texts/texts.ts'
 
 /** Mantine's own palette, darkened where white on it would be too faint to read (WCAG 2.2, 1.4.3). */
 export const theme = createTheme({
@@ -10,4 +11,5 @@ export const theme = createTheme({
   cursorType: 'pointer',
   autoContrast: true,
   respectReducedMotion: true,
+  components: { Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': texts.shell.close } } }) },
 })

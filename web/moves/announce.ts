@@ -59,8 +59,7 @@ async function takeBack(cache: QueryClient, escalation: Escalation, { resource, 
 /** A refusal for whoever has gone elsewhere meanwhile; it stays until it is put away. */
 export function sayRefused(title: string, error: unknown) {
   const problem = problemOf(error)
-  notifications.show({ title, message: `${problem.title}: ${problem.detail}`, color: 'red', autoClose: false, closeButtonProps })
+  notifications.show({ title, message: `${problem.title}: ${problem.detail}`, color: 'red', autoClose: false })
 }
 
-const say = (title: string, message?: string) => notifications.show({ title, message, autoClose: 5_000, closeButtonProps })
-const closeButtonProps = { 'aria-label': texts.shell.close }
+const say = (title: string, message?: string) => notifications.show({ title, message, autoClose: 5_000 })

@@ -41,7 +41,6 @@ export function offerUndo(title: string, undo: () => void) {
     message,
     autoClose: lasts,
     withCloseButton: true,
-    closeButtonProps: { 'aria-label': texts.shell.close },
     onClose: () => over(id),
   })
 }
