@@ -1,8 +1,8 @@
 import { begin } from '../begun.ts'
 import { completeCase } from '../cases.ts'
-import { png } from '../files.ts'
 import { ada, maya, tomas } from '../office.ts'
-import { expect, type OpenOffice, test } from './office.ts'
+import { upload } from './filled.ts'
+import { expect, test } from './office.ts'
 import { open } from './places.ts'
 import { before, type } from './standing.ts'
 
@@ -117,10 +117,3 @@ test('the macro, the link and the words to send by hand are copied', async ({ of
   await byHand.getByRole('button', { name: /^Copy/ }).first().press('Enter')
   await expect.poll(copied).toContain(number)
 })
-
-async function upload(office: OpenOffice, name: string): Promise<string> {
-  const body = new FormData()
-  body.append('file', new File([Uint8Array.from(png(40, 30))], name))
-  const answer = await office.as(maya).fetch(new Request('http://localhost/api/evidence', { method: 'POST', body }))
-  return ((await answer.json()) as { id: string }).id
-}

@@ -68,6 +68,6 @@ export const test = base.extend<Fixtures, { hash: string }>({
 })
 
 /** Chromium itself writes a line for every answer that is a refusal, and for a line that is down; those are what some tests are about. */
-const expected = (text: string) => /^Failed to load resource/.test(text)
+export const expected = (text: string) => /^Failed to load resource/.test(text)
 
 export { expect, type Page }
