@@ -8,6 +8,7 @@ import { openDevSignIn } from '#src/people/dev-sign-in.ts'
 import { begin } from './begun.ts'
 import { callerOf } from './caller.ts'
 import { ada, lin, maya, noon, type Office, openOffice, tokenOf, tomas } from './office.ts'
+import { faultsOfMessage, faultsOfView } from './slack/validate.ts'
 
 const hour = 60 * 60_000
 
@@ -34,6 +35,7 @@ describe('the doors of development', () => {
     'GET /api/dev/refusals',
     'GET /api/dev/sentences',
     'GET /api/dev/sign-in/{id}',
+    'GET /api/dev/slack',
     'POST /api/dev/clock',
   ]
 
@@ -46,7 +48,7 @@ describe('the doors of development', () => {
     expect(await found(anybody())).toEqual(routes)
     expect(await found(office.with())).toEqual([])
 
-    for (const path of ['people', 'clock', 'refusals', 'sentences', `sign-in/${ada.id}`]) {
+    for (const path of ['people', 'clock', 'refusals', 'sentences', 'slack', `sign-in/${ada.id}`]) {
       expect(await office.with().get(`/api/dev/${path}`)).toMatchObject({ status: 404, body: { code: 'request.unknown_route' } })
     }
   })
@@ -165,6 +167,22 @@ describe('what is hard to reach', () => {
     expect(returned?.author).toMatch(`Tomás returned ${number} to you, to mend:`)
     expect(returned?.holder).toBe(returned?.author)
     expect(returned?.actor).toMatch(`You returned ${number} to Maya, to mend:`)
+  })
+
+  test('is shown as Slack is given it, and nothing that Slack would refuse', async () => {
+    await begin({ ...office, as } as Office, 'decided')
+    await begin({ ...office, as } as Office)
+    const { items } = (await as(lin).get('/api/dev/slack')).body as { items: { to: string; blocks: object[] }[] }
+
+    expect(items.map(({ to }) => to)).toEqual(
+      expect.arrayContaining(['The card, after “decided”', 'Its thread, of “accepted”', 'Maya, of “decided”', 'The window “Escalate”']),
+    )
+    for (const { to, blocks } of items) {
+      const faults = to.startsWith('The window')
+        ? faultsOfView({ type: 'modal', title: { type: 'plain_text', text: 'x' }, submit: { type: 'plain_text', text: 'x' }, blocks })
+        : faultsOfMessage({ text: 'x', blocks })
+      expect([to, faults]).toEqual([to, []])
+    }
   })
 
   test('shows nobody what is not theirs to see', async () => {

@@ -27,12 +27,13 @@ export async function everySentence(context: Reading): Promise<Sentences[]> {
   return all
 }
 
-const latestOfEachKind = ({ db, actor }: Reading) =>
+/** The newest event of each kind, as far as whoever asks may see them. */
+export const latestOfEachKind = ({ db, actor }: Reading) =>
   db
     .selectFrom('events')
     .innerJoin('escalations', 'escalations.id', 'events.escalation_id')
     .distinctOn('kind')
-    .select(['kind', 'events.id', 'escalation_id'])
+    .select(['kind', 'events.id', 'escalation_id', 'internal'])
     .where(visibleTo(actor))
     .$if(!atLeast('tier2', actor), (query) => query.where('internal', '=', false))
     .orderBy('kind')

@@ -12,6 +12,7 @@ import { HolderLines } from './HolderLines.tsx'
 import { PartStates } from './PartStates.tsx'
 import { RefusalList } from './RefusalList.tsx'
 import { Sentences } from './Sentences.tsx'
+import { SlackMessages } from './slack/SlackMessages.tsx'
 
 const words = dev
 
@@ -29,6 +30,7 @@ export function DevPage() {
             <Answers />
             <HolderLines />
             <Sentences />
+            <SlackMessages />
             <PartStates />
             <RefusalList />
           </Stack>

@@ -8,6 +8,8 @@ export const refusalsQuery = queryOptions({ queryKey: ['dev', 'refusals'] as con
 
 export const sentencesQuery = queryOptions({ queryKey: ['dev', 'sentences'] as const, queryFn: async () => dataOf(await client.GET('/api/dev/sentences')) })
 
+export const slackQuery = queryOptions({ queryKey: ['dev', 'slack'] as const, queryFn: async () => dataOf(await client.GET('/api/dev/slack')) })
+
 const states = ['draft', 'submitted', 'accepted', 'returned', 'decided', 'closed'] as const
 const waits = ['author', 'customer', 'outside'] as const
 

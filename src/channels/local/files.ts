@@ -22,8 +22,6 @@ export const TicketFile = z.strictObject({
 })
 export type TicketFile = z.infer<typeof TicketFile>
 
-export type Files = Awaited<ReturnType<typeof openFiles>>
-
 /** The tickets of a folder, one JSON file each. A file is always whole: it is written beside, and moved into place. */
 export async function openFiles(folder: string) {
   await mkdir(folder, { recursive: true })

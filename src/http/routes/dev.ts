@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { everySlackMessage, SlackView } from '#src/channels/slack/every-message.ts'
 import { PageQuery, pageOf } from '#src/database/paging.ts'
 import { everySentence, SentencesView } from '#src/escalations/every-sentence.ts'
 import type { Clock } from '#src/foundation/clock.ts'
@@ -77,6 +78,14 @@ const sentences = createRoute({
   responses: { 200: json('The latest of each kind', pageOf(SentencesView)), ...refused },
 })
 
+const slack = createRoute({
+  ...callers('signed-in'),
+  method: 'get',
+  path: '/slack',
+  summary: 'For development: every message and window as Slack is given it',
+  responses: { 200: json('The latest of each kind', pageOf(SlackView)), ...refused },
+})
+
 /** All of a list that is short. */
 const whole = <Item>(items: Item[]) => ({ items, next: null, total: items.length })
 
@@ -102,6 +111,7 @@ export function dev({ signIn: openSession, clock }: Dev) {
     })
     .openapi(refusals, (c) => c.json(whole(refusalsToRead()), 200))
     .openapi(sentences, async (c) => c.json(whole(await everySentence(reading(c))), 200))
+    .openapi(slack, async (c) => c.json(whole(await everySlackMessage({ context: reading(c), baseUrl: new URL(c.req.url).origin })), 200))
     .openapi(read, (c) => c.json(stands(), 200))
     .openapi(forward, async (c) => {
       clock.forward(c.req.valid('json').forward)

@@ -82,5 +82,9 @@ export const dev = {
     readers: { actor: 'who did it', author: 'its author', holder: 'its holder', anybody: 'anybody else' },
     none: { title: 'Nothing has happened yet', detail: 'The first escalation is the first message.' },
   },
+  slack: {
+    title: 'Slack',
+    intro: 'The latest of every kind as Slack is given it, drawn about as Slack draws it; and the windows that people fill in there.',
+  },
   refusals: { title: 'Refusals', intro: 'Every one there is, with facts as they could be.' },
 } as const
