@@ -123,6 +123,7 @@ GET /api/evidence/{id}                                   signed-in  file of othe
 GET /api/evidence/{id}                                   signed-in  file of submitted     401      yes   yes   yes  yes
 GET /api/me                                              signed-in  -                     401      yes   yes   yes  yes
 PATCH /api/me                                            signed-in  -                     401      yes   yes   yes  yes
+GET /api/connections                                     signed-in  -                     401      yes   yes   yes  yes
 GET /api/deliveries                                      signed-in  -                     401      yes   yes   yes  yes
 POST /api/deliveries/{id}/retries                        signed-in  own delivery          401      yes   yes   yes  yes
 POST /api/deliveries/{id}/retries                        signed-in  other's delivery      401      403   yes   yes  yes

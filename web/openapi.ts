@@ -132,6 +132,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places that Baton speaks to, and since when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Connection"][];
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/counts": {
         parameters: {
             query?: never;
@@ -5346,6 +5393,20 @@ export interface components {
             ticket: null | string;
             /** @default [] */
             unplaced: string[];
+        };
+        Connection: {
+            /**
+             * @description What it is called there
+             * @example Northwind
+             */
+            called: string;
+            /**
+             * Format: date-time
+             * @description Since when Baton speaks to it
+             */
+            connectedAt: string;
+            /** @enum {string} */
+            place: "slack" | "helpdesk" | "browser";
         };
         Delivery: {
             /** @example The card for Tier 2 in #tier-2-escalations */

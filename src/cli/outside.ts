@@ -16,7 +16,7 @@ export type Outside = { answerSlack: Ears['answer']; close(): Promise<void> }
  */
 export async function openOutside(house: House, settings: Settings, clock: () => Date, log: Log): Promise<Outside> {
   const { db, queue } = house
-  const { channels, connections } = await openPlaces({ db, clock, settings, baseUrl: addressOf(settings) })
+  const { channels, connections } = await openPlaces({ db, clock, settings, baseUrl: addressOf(settings), log })
   await connect(db, clock(), connections)
   const outbox = await keepDelivering({ db, queue, channels, log })
   const ears = await earsFor(house, settings, clock, log)

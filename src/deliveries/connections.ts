@@ -1,8 +1,24 @@
+import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import type { Place } from './channel.ts'
 
 /** A place as people see it: what it is called there, and since when Baton speaks to it. */
 export type Connection = { place: Place; called: string; facts: object }
+
+export const ConnectionView = z
+  .object({
+    place: z.enum(['slack', 'helpdesk', 'browser']),
+    called: z.string().meta({ description: 'What it is called there', example: 'Northwind' }),
+    connectedAt: z.iso.datetime().meta({ description: 'Since when Baton speaks to it' }),
+  })
+  .meta({ id: 'Connection' })
+export type ConnectionView = z.infer<typeof ConnectionView>
+
+/** Every place that Baton speaks to, itself among them. */
+export async function listConnections({ db }: { db: Database }): Promise<ConnectionView[]> {
+  const rows = await db.selectFrom('connections').select(['place', 'called', 'connected_at']).orderBy('place').execute()
+  return rows.map(({ place, called, connected_at }) => ({ place, called, connectedAt: connected_at.toISOString() }))
+}
 
 export async function connectedPlaces(db: Database): Promise<Set<Place>> {
   const rows = await db.selectFrom('connections').select('place').execute()

@@ -17,6 +17,7 @@ import { router } from './router.ts'
 import { audit } from './routes/audit.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
+import { connections } from './routes/connections.ts'
 import { counts } from './routes/counts.ts'
 import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
@@ -78,6 +79,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', presence)
   app.route('/api', checks)
   app.route('/api/counts', counts)
+  app.route('/api/connections', connections)
   app.route('/api/deliveries', deliveries)
   app.route('/api/events', events(house))
   app.route('/api/sops', sops)

@@ -1,3 +1,4 @@
+import { connect } from '#src/deliveries/connections.ts'
 import { lin, maya, noor } from '../office.ts'
 import { expect, type Page, test } from './office.ts'
 import { open } from './places.ts'
@@ -89,11 +90,17 @@ test('everybody’s tokens are seen, and one is revoked after asking', async ({ 
   await expect(row).toContainText('revoked')
 })
 
-test('what is not connected says so, with what to do by hand', async ({ as }) => {
+test('what is connected says with what, and what is not says what to do by hand', async ({ as, office }) => {
   const page = await as(noor)
   await open(page, '/settings?part=connections')
   await expect(panel(page, 'Connections').getByText('not connected')).toHaveCount(4)
   await expect(page.getByText('This version does not read these variables.').first()).toBeVisible()
+
+  await connect(office.db, office.now(), [{ place: 'slack', called: 'Northwind', facts: {} }])
+  await page.reload()
+  await expect(panel(page, 'Connections').getByText('connected with Northwind since')).toBeVisible()
+  await expect(panel(page, 'Connections').getByText('not connected')).toHaveCount(3)
+  await expect(page.getByText('Tell the channel yourself')).toHaveCount(0)
 })
 
 test('the audit says who did what, page by page', async ({ as, office }) => {

@@ -20,7 +20,7 @@ export async function standBefore(emulator: string) {
     faults.push(...found.map((fault) => `${method}: ${fault}`))
     if (found.length > 0)
       return Response.json({ ok: false, error: 'invalid_blocks', response_metadata: { messages: found.map((fault) => `[ERROR] ${fault}`) } })
-    return (await place.interfering(method, said)) ?? (await fetch(`${emulator}/api/${method}`, { method: 'POST', body, headers }))
+    return (await place.interfering(method, said)) ?? (await steadily(`${emulator}/api/${method}`, { method: 'POST', body, headers }))
   }
   const server = createServer((request, response) => void serve(request, response, pass))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -32,13 +32,18 @@ export async function standBefore(emulator: string) {
   return { apiUrl: `http://127.0.0.1:${port}/api/`, faults, asked, place, close }
 }
 
+/** The emulator closes a line that was quiet for some seconds, maybe just when it is used again: what went down it was not heard. */
+export const steadily: typeof fetch = (...asked) => fetch(...asked).catch(() => fetch(...asked))
+
 type Pass = (method: string, body: string, headers: Headers) => Promise<Response>
 
 async function serve(request: IncomingMessage, response: ServerResponse, pass: Pass) {
   const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '')
   const body = Buffer.concat(await request.toArray()).toString()
   const headers = new Headers({ 'content-type': request.headers['content-type'] ?? '', authorization: request.headers.authorization ?? '' })
-  const answer = await pass(method, body, headers)
+  const answer = await pass(method, body, headers).catch((error: Error) =>
+    Response.json({ ok: false, error: `the test failed: ${error.message}` }, { status: 599 }),
+  )
   response.writeHead(answer.status, Object.fromEntries(answer.headers))
   response.end(await answer.text())
 }

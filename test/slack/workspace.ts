@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { slackClient } from '#src/channels/slack/client.ts'
 import type { Person } from '#src/people/person.ts'
 import { ada, ben, emailOf, lin, maya, noor, tomas } from '../office.ts'
-import { standBefore } from './before.ts'
+import { standBefore, steadily } from './before.ts'
 
 const botToken = 'xoxb-baton'
 const watcher = 'xoxp-watcher'
@@ -31,7 +31,7 @@ export async function openSlack(asked: Asked = {}) {
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seeded(asked) } })
   const before = await standBefore(emulator.url)
   const clientOf = (token: string) => slackClient({ botToken: token, apiUrl: before.apiUrl })
-  const past = (token: string) => slackClient({ botToken: token, apiUrl: `${emulator.url}/api/` })
+  const past = (token: string) => slackClient({ botToken: token, apiUrl: `${emulator.url}/api/`, fetch: steadily })
   const aside = past(watcher)
   onTestFinished(async () => {
     await before.close()

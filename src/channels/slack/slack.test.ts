@@ -36,7 +36,7 @@ test.each([
     return new Response('bad gateway', { status: 502 })
   })
   await tell(id)
-  expect((await ledgerIn(office)).filter((line) => line.includes('unsure'))).toHaveLength(1)
+  expect((await ledgerIn(office)).filter((line) => line.includes('unsure Slack, or something on the way to it'))).toHaveLength(1)
 
   await anew(connected, id)
 
