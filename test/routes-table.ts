@@ -95,6 +95,14 @@ POST /api/escalations/{id}/comments                      signed-in  other's draf
 POST /api/escalations/{id}/comments                      signed-in  shared draft          401      yes   yes   yes  yes
 POST /api/escalations/{id}/comments                      signed-in  other's submitted     401      yes   yes   yes  yes
 POST /api/escalations/{id}/comments                      signed-in  other's, internal     401      403   yes   yes  yes
+PATCH /api/escalations/{id}/comments/{event}             signed-in  own comment           401      yes   yes   yes  yes
+PATCH /api/escalations/{id}/comments/{event}             signed-in  other's comment       401      403   403   403  403
+PATCH /api/escalations/{id}/comments/{event}             signed-in  other's note          401      404   403   403  403
+PATCH /api/escalations/{id}/comments/{event}             signed-in  other's draft comment 401      404   404   404  404
+DELETE /api/escalations/{id}/comments/{event}            signed-in  own comment           401      yes   yes   yes  yes
+DELETE /api/escalations/{id}/comments/{event}            signed-in  other's comment       401      403   403   403  403
+DELETE /api/escalations/{id}/comments/{event}            signed-in  other's note          401      404   403   403  403
+DELETE /api/escalations/{id}/comments/{event}            signed-in  other's draft comment 401      404   404   404  404
 PUT /api/escalations/{id}/presence                       signed-in  own draft             401      yes   yes   yes  yes
 PUT /api/escalations/{id}/presence                       signed-in  other's draft         401      404   404   404  404
 PUT /api/escalations/{id}/presence                       signed-in  other's submitted     401      yes   yes   yes  yes
@@ -143,6 +151,8 @@ GET /api/people                                          signed-in  -           
 POST /api/people                                         admin      -                     401      403   403   403  yes
 POST /api/people/{id}/invitations                        admin      own self              401      403   403   403  yes
 POST /api/people/{id}/invitations                        admin      other's self          401      403   403   403  yes
+PUT /api/people/{id}/slack                               admin      own self              401      403   403   403  yes
+PUT /api/people/{id}/slack                               admin      other's self          401      403   403   403  yes
 PATCH /api/people/{id}                                   admin      own self              401      403   403   403  yes
 PATCH /api/people/{id}                                   admin      other's self          401      403   403   403  yes
 GET /api/teams                                           signed-in  -                     401      yes   yes   yes  yes

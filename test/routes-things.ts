@@ -64,6 +64,15 @@ async function shared(office: Office) {
   return { ...draft, version }
 }
 
+/** Something that this person said about an escalation of theirs. */
+async function comment(office: Office, author: Person, state: string, internal = false): Promise<Thing> {
+  const { path } = await escalation(office, author, state)
+  const writer = internal ? ada : author
+  await office.as(writer).post(`/api/escalations/${path.id}/comments`, { text: 'They asked in March too.', internal })
+  const { items } = (await office.as(writer).get(`/api/escalations/${path.id}/timeline`)).body
+  return { path: { id: path.id ?? '', event: items.at(-1).id } }
+}
+
 async function mergeInto(office: Office, state: string, from: Thing) {
   const into = await escalation(office, ben, state)
   return { ...from, body: { into: into.path.id } }
@@ -113,6 +122,10 @@ export const things: Readonly<Record<string, Made>> = {
   'held decided': held('decided, held'),
   'shared draft': shared,
   "other's, internal": async (office) => ({ ...(await escalation(office, ben, 'submitted')), body: { text: 'They asked in March too.', internal: true } }),
+  'own comment': (office, caller) => comment(office, caller, 'submitted'),
+  "other's comment": (office) => comment(office, ben, 'submitted'),
+  "other's note": (office) => comment(office, ben, 'submitted', true),
+  "other's draft comment": (office) => comment(office, ben, 'draft'),
   "into other's draft": async (office) => mergeInto(office, 'draft', await escalation(office, ada, 'submitted')),
   'own text': async () => ({ path: {} }),
   "other's text": async () => ({ path: {}, body: { text: 'They cannot copy it.', writer: 'ben@example.com' } }),

@@ -41,6 +41,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/escalations/{id}/diversions': { sop: 'bug-escalation', reason: 'It can be seen again.' },
   'POST /api/escalations/{id}/reopenings': { reason: 'It came back.' },
   'POST /api/escalations/{id}/comments': { text: 'Ask for the plan first.' },
+  'PATCH /api/escalations/{id}/comments/{event}': { text: 'Ask for the plan, please.' },
+  'PUT /api/people/{id}/slack': { slackId: 'U024BE7LH' },
   'POST /api/deliveries/{id}/skips': { reason: 'They sit beside me.' },
   'POST /api/notices/readings': { upTo: '00000000-0000-4000-8000-000000000009' },
   'POST /api/checks': { case: completeCase },

@@ -14,7 +14,7 @@ import type {
 import type { EvidenceTable } from './tables/evidence.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
-import type { SlackInboxTable, SlackPeopleTable } from './tables/slack.ts'
+import type { SlackInboxTable, SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
 import type { SopsTable } from './tables/sops.ts'
 import type { AuditTable, WorkspaceTable } from './tables/workspace.ts'
 
@@ -45,6 +45,7 @@ export type Tables = {
   notices: NoticesTable
   slack_people: SlackPeopleTable
   slack_inbox: SlackInboxTable
+  slack_said: SlackSaidTable
 }
 
 export type Database = Kysely<Tables>

@@ -45,7 +45,8 @@ const notInternal = { move: 'comment', rule: 'isTier2', because: 'Internal notes
 
 const mention = /@([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})/gi
 
-async function mentioned({ db }: Context, text: string): Promise<Named[]> {
+/** Those whom a comment mentions and who still work here. */
+export async function mentioned({ db }: Pick<Context, 'db'>, text: string): Promise<Named[]> {
   const ids = [...new Set([...text.matchAll(mention)].flatMap(([, id]) => id?.toLowerCase() ?? []))].slice(0, 50)
   if (ids.length === 0) return []
   return db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).where('left_at', 'is', null).execute()

@@ -29,7 +29,8 @@ export type Facts = {
   /** On the escalation that another was merged into. */
   absorbed: { from: Other; evidence: number; followers: number }
   reopened: { reason: string }
-  commented: { text: string; mentions: Named[] }
+  /** `edited`, `deleted`: when, ISO 8601 in UTC. What was taken back has no words any more. */
+  commented: { text: string; mentions: Named[]; edited?: string; deleted?: string }
 }
 
 type Kind = keyof Facts

@@ -25,10 +25,25 @@ export async function promiseDeliveries(
   await promise(context, { escalation: after.id, event: event.id, takesBack }, takesBack ? wishes.filter(({ what }) => what !== 'thread') : wishes)
 }
 
+/** A comment was changed or taken back: what stands of it outside follows; it tells nobody anew, but for those whom it mentions only now. */
+export async function promiseChange(
+  context: Omit<Context, 'key'>,
+  escalation: Escalation,
+  { event, inSlack, mentioned }: { event: string; inSlack: boolean; mentioned: readonly string[] },
+) {
+  if (escalation.rounds === 0) return
+  const told = mentioned.flatMap((person): Wish[] => [
+    { place: 'slack', what: 'direct', facts: { person }, onlyConnected: true },
+    { place: 'browser', what: 'notice', facts: { person }, onlyConnected: true },
+  ])
+  await promise(context, { escalation: escalation.id, event }, [...(inSlack ? [] : [{ ...commentWish(event), onlyStanding: true } as const]), ...told])
+}
+
+const commentWish = (event: string): Wish => ({ place: 'slack', what: 'thread', topic: `comment ${event}`, onlyConnected: true })
+
 /** The card is always the newest state; the story is in its thread, which a first submission begins. */
 function channelWishes(event: Event, from: Pick<Wish, 'place' | 'receipt'> | null): Wish[] {
-  if (event.kind === 'commented')
-    return event.internal ? [] : [{ place: 'slack', what: 'thread', onlyConnected: true, ...(from?.receipt ? { receipt: from.receipt } : {}) }]
+  if (event.kind === 'commented') return event.internal ? [] : [{ ...commentWish(event.id), ...(from?.receipt ? { receipt: from.receipt } : {}) }]
   const handsOver = event.kind === 'submitted' || event.kind === 'reopened'
   const card: Wish = { place: 'slack', what: 'card', topic: 'card', ...(handsOver ? {} : { onlyConnected: true, onlyStanding: true }) }
   const begins = event.kind === 'submitted' && event.facts.round === 1

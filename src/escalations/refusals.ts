@@ -46,6 +46,11 @@ export const escalationRefusals = {
     detail: ({ number, count }: { number: string; count: number }) =>
       `${number} is as it was: ${count === 1 ? 'one field needs' : `${count} fields need`} mending first.`,
   },
+  'escalation.no_comment': {
+    kind: 'not_found',
+    title: 'No such comment',
+    detail: ({ number }: { number: string }) => `${number} has no such comment, or it has been taken back.`,
+  },
   'escalation.unknown_writer': {
     kind: 'invalid',
     title: 'The writer is not known here',

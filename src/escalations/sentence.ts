@@ -36,7 +36,7 @@ function verbs(event: Event, speaking: Speaking): string {
     case 'merged': return `merged ${it} into ${event.facts.into.number}, which is about the same.`
     case 'absorbed': return `merged ${event.facts.from.number} into ${it}, with its evidence and followers.`
     case 'reopened': return `reopened ${it}: ${ended(event.facts.reason)}`
-    case 'commented': return `${event.internal ? 'noted for Tier 2' : 'wrote'}: ${withNames(event.facts)}`
+    case 'commented': return commented(event)
   }
 }
 
@@ -80,6 +80,11 @@ const then = ({ holder }: Event['after']) => (holder.kind === 'person' ? holder.
 
 /** What people write often lacks its full stop, and another sentence may follow. */
 const ended = (words: string) => (/[\p{L}\p{N}%)\]”"’']$/u.test(words) && !/[.!?…][)\]”"’']$/u.test(words) ? `${words}.` : words)
+
+function commented({ internal, facts }: Of<'commented'>): string {
+  if (facts.deleted) return `took back ${internal ? 'a note for Tier 2' : 'a comment'}.`
+  return `${internal ? 'noted for Tier 2' : 'wrote'}: ${withNames(facts)}`
+}
 
 /** A comment as people read it: those mentioned by name. */
 export const withNames = ({ text, mentions }: Facts['commented']) =>

@@ -7,6 +7,7 @@ import type { Person } from '#src/people/person.ts'
 import type { Office } from '../office.ts'
 import { listenForAnswers } from './answers.ts'
 import { typed, type Values } from './typed.ts'
+import { faultsOfView } from './validate.ts'
 import { keepViews, type Seen } from './views.ts'
 import type { SlackWorkspace } from './workspace.ts'
 
@@ -23,6 +24,7 @@ export async function openHands(office: Office, slack: SlackWorkspace) {
   const { onTestFinished } = await import('vitest')
   const { db, queue, live, auth, now, evidence } = office
   const [store, log] = [await openStore(evidence), openLog('silent')]
+  faultsOfView({ type: 'home', blocks: [] }) // the first look takes seconds, and nobody is to wait for it
   const whispers = await listenForAnswers()
   const ears = await openEars(
     { db, queue, store, client: slack.client, clock: now, log, address },
@@ -80,7 +82,14 @@ export async function openHands(office: Office, slack: SlackWorkspace) {
         await ears.idle()
         return answered
       },
-      event: (event: object, event_id = `Ev${fresh()}`, more: object = {}) => say({ type: 'event_callback', event_id, event: { user: id, ...event }, ...more }),
+      /** Says that something happened; again, as Slack does, until it is taken. */
+      event: async (event: object, event_id = `Ev${fresh()}`, more: object = {}) => {
+        for (let left = 5; left > 0; left--) {
+          const answered = await say({ type: 'event_callback', event_id, event: { user: id, ...event }, ...more })
+          if (answered.status === 200) return
+        }
+        throw new Error('an event was not taken')
+      },
       /** What Baton told only them, where they did something. */
       whispered: () => whispers.to(id),
     }

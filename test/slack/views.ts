@@ -9,19 +9,32 @@ export type Seen = ModalView & { id: string }
 export function keepViews(slack: SlackWorkspace) {
   const open = new Map<string, Seen>()
   const homes = new Map<string, unknown>()
+  const ephemeral: { user: string | null; thread: string | null; text: string | null }[] = []
+  const unfurled: { ts: string | null; unfurls: Record<string, unknown> }[] = []
   let count = 0
   const put = (view: ModalView, id = `V${++count}`) => {
     open.set(id, { ...view, id })
     return Response.json({ ok: true, view: { ...view, id, hash: `${count}` } })
   }
+  const methods: Readonly<Record<string, (said: URLSearchParams, view: ModalView) => object | Response>> = {
+    'views.open': (_, view) => put(view),
+    'views.update': (said, view) => (open.has(said.get('view_id') ?? '') ? put(view, said.get('view_id') ?? '') : { ok: false, error: 'not_found' }),
+    'views.publish': (said, view) => {
+      homes.set(said.get('user_id') ?? '', view)
+      return { ok: true, view }
+    },
+    'chat.postEphemeral': (said) => {
+      ephemeral.push({ user: said.get('user'), thread: said.get('thread_ts'), text: said.get('text') })
+      return { ok: true, message_ts: '1.1' }
+    },
+    'chat.unfurl': (said) => {
+      unfurled.push({ ts: said.get('ts'), unfurls: JSON.parse(said.get('unfurls') ?? '{}') })
+      return { ok: true }
+    },
+  }
   slack.interfere((method, said) => {
-    const view = JSON.parse(said.get('view') ?? 'null')
-    if (method === 'views.open') return put(view)
-    if (method === 'views.update')
-      return open.has(said.get('view_id') ?? '') ? put(view, said.get('view_id') ?? '') : Response.json({ ok: false, error: 'not_found' })
-    if (method !== 'views.publish') return undefined
-    homes.set(said.get('user_id') ?? '', view)
-    return Response.json({ ok: true, view })
+    const answer = methods[method]?.(said, JSON.parse(said.get('view') ?? 'null'))
+    return answer instanceof Response || answer === undefined ? answer : Response.json(answer)
   })
   return {
     /** The newest modal; it must be there. */
@@ -33,6 +46,9 @@ export function keepViews(slack: SlackWorkspace) {
     now: (id: string) => open.get(id),
     count: () => count,
     close: (id: string) => open.delete(id),
+    /** What was said to one person in a channel, and what was shown of links. */
+    ephemeral,
+    unfurled,
     homeOf: (user: string) => homes.get(user),
     /** What Slack makes of the answer to a submitted modal. */
     answered: (seen: Seen, body: unknown) => {

@@ -7,7 +7,8 @@ import type { Telling } from './telling.ts'
 export function threadLine(telling: Telling, mention: string): Said {
   const { event, escalation, zone, baseUrl } = telling
   const said = sentence(event, escalation, null, zone)
-  const words = event.kind === 'commented' ? `*${escaped(event.actor?.name ?? 'Baton')}*: ${mrkdwn(withNames(event.facts))}` : mrkdwn(said)
+  const words =
+    event.kind === 'commented' && !event.facts.deleted ? `*${escaped(event.actor?.name ?? 'Baton')}*: ${mrkdwn(withNames(event.facts))}` : mrkdwn(said)
   const calls = handsOver.includes(event.kind) ? ` · for ${mention}` : ''
   return { text: escaped(oneLine(said, 300, said)), blocks: [section(`${words}${calls}`, pageOf(baseUrl, escalation))] }
 }

@@ -16,3 +16,11 @@ create table slack_inbox (
   done_at timestamptz -- from then on the body is empty
 );
 create index slack_inbox_open on slack_inbox (at) where done_at is null;
+
+-- What people said to Baton in a direct message became a comment; what they change of it there leads back to that.
+create table slack_said (
+  channel text not null,
+  ts text not null,
+  event_id uuid not null references events,
+  primary key (channel, ts)
+);

@@ -12,3 +12,6 @@ export type SlackInboxTable = {
   answer: ColumnType<object | null, string | undefined, string>
   done_at: Date | null
 }
+
+/** Which message in a direct conversation became which comment. */
+export type SlackSaidTable = { channel: string; ts: string; event_id: string }

@@ -5,6 +5,7 @@ import { NewPerson } from '#src/people/add.ts'
 import { changePerson, PersonChange } from '#src/people/change.ts'
 import { ListedPerson, listPeople, PersonView } from '#src/people/find.ts'
 import { Invited, invite, inviteAgain } from '#src/people/invite.ts'
+import { SlackId, setSlackId } from '#src/people/slack-id.ts'
 import { callers } from '../callers.ts'
 import { body, changing, json, KeyHeader, Nothing, reading, refused, router } from '../router.ts'
 
@@ -46,6 +47,15 @@ const change = createRoute({
   responses: { 200: json('As they are now', PersonView), ...refused },
 })
 
+const slack = createRoute({
+  ...callers('admin'),
+  method: 'put',
+  path: '/{id}/slack',
+  summary: 'Say who somebody is in Slack, where their e-mail address does not tell; null: their address decides again',
+  request: { params, body: body(SlackId) },
+  responses: { 200: json('As they are now', PersonView), ...refused },
+})
+
 export const people = router()
   .openapi(list, async (c) => c.json(await listPeople(reading(c), c.req.valid('query')), 200))
   .openapi(add, async (c) => {
@@ -57,3 +67,4 @@ export const people = router()
     return c.json(await inviteAgain(context, c.req.valid('param').id), 201)
   })
   .openapi(change, async (c) => c.json(await changePerson(reading(c), c.req.valid('param').id, c.req.valid('json')), 200))
+  .openapi(slack, async (c) => c.json(await setSlackId(reading(c), c.req.valid('param').id, c.req.valid('json')), 200))

@@ -18,6 +18,7 @@ export function Comment({ event: { actor, at, facts, internal } }: { event: Even
       <div className={classes.said}>
         <b>{name}</b>
         <When at={at} />
+        {facts.edited !== undefined && <span className={classes.edited}>{words.edited}</span>}
         {internal && (
           <span className={classes.internal}>
             <IconLock size={12} aria-hidden />
@@ -25,7 +26,11 @@ export function Comment({ event: { actor, at, facts, internal } }: { event: Even
           </span>
         )}
       </div>
-      <LazyMarkdown>{withNames(String(facts.text ?? ''), peopleIn(facts.mentions))}</LazyMarkdown>
+      {facts.deleted === undefined ? (
+        <LazyMarkdown>{withNames(String(facts.text ?? ''), peopleIn(facts.mentions))}</LazyMarkdown>
+      ) : (
+        <span className={classes.deleted}>{words.deleted}</span>
+      )}
     </div>
   )
 }

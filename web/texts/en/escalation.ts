@@ -135,6 +135,8 @@ export const escalation = {
     you: 'You',
     system: 'Baton',
     internal: 'internal: Tier 2 only',
+    edited: 'edited',
+    deleted: 'This comment was taken back.',
     empty: 'Nothing has happened yet.',
   },
   write: {

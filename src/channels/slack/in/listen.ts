@@ -5,6 +5,7 @@ import { listenToEscalate } from './escalate.ts'
 import type { Act } from './hear.ts'
 import type { Body } from './heard.ts'
 import { sdkLog } from './sdk-log.ts'
+import { listenToThreads } from './thread/listen.ts'
 
 /** Makes something of what Slack says: Bolt finds who listens to it. Everything was stored and answered before, but for submitted modals. */
 export function listening(door: Door): Act {
@@ -18,6 +19,6 @@ export function listening(door: Door): Act {
   app.error(async (error) => {
     throw error.original ?? error
   })
-  for (const listen of [listenToEscalate, listenToButtons]) listen(app, door)
+  for (const listen of [listenToEscalate, listenToButtons, listenToThreads]) listen(app, door)
   return (body: Body, give) => app.processEvent({ body: { ...body }, ack: give })
 }

@@ -6,6 +6,7 @@ import { forgetOld } from './inbox.ts'
 import { listening } from './listen.ts'
 import { overHttp } from './over-http.ts'
 import { overSocket } from './over-socket.ts'
+import { catchUp } from './thread/catch-up.ts'
 
 /** How Baton hears Slack: by a line of its own, by requests to its address, or not at all: then it only speaks. */
 export type Way = 'socket' | 'http' | 'none'
@@ -34,11 +35,36 @@ export async function openEars(door: Door & { queue: OpenQueue }, settings: Slac
   await queue.work('slack-heard', ({ id }) => resume(id))
   await forgetOld(db, clock())
   const { SLACK_APP_TOKEN: appToken = '', SLACK_SIGNING_SECRET: secret = '', SLACK_API_URL: apiUrl } = settings
-  const socket = way === 'socket' ? overSocket({ appToken, apiUrl, hear, log, onConnected: () => {} }) : null
+  const catching = catchingUp(door)
+  const socket = way === 'socket' ? overSocket({ appToken, apiUrl, hear, log, onConnected: catching.again }) : null
   socket?.start()
+  if (way === 'http') catching.again()
   const close = async () => {
     await socket?.close()
+    await catching.stop()
     await idle()
   }
   return { answer: way === 'http' ? overHttp(secret, hear) : null, idle, close }
+}
+
+/** How long nobody may have listened without anything being missed, in milliseconds: Slack itself says again what it could not say for that long. */
+const unheard = 60_000
+
+/** Reads in threads what was missed, each time that Baton begins to listen again; one at a time. */
+function catchingUp(door: Door) {
+  const end = new AbortController()
+  let running = Promise.resolve()
+  let last = Number.NEGATIVE_INFINITY
+  const again = () => {
+    if (performance.now() - last < unheard) return
+    last = performance.now()
+    running = running
+      .then(() => catchUp(door, end.signal))
+      .catch(({ message }: Error) => door.log.warn({ reason: message }, 'could not read what was missed in Slack'))
+  }
+  const stop = async () => {
+    end.abort()
+    await running
+  }
+  return { again, stop }
 }
