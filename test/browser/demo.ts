@@ -10,9 +10,9 @@ const password = 'a password for the demo'
 /** The moment at which the demo's four weeks end. */
 const end = new Date('2026-03-04T11:20:00Z')
 
-/** The demo office, at one and the same moment each time. `numbers`: of the escalation that each key of its script has become. */
+/** The demo office, with the doors of development, at one and the same moment each time. `numbers`: of the escalation that each key of its script has become. */
 export async function openDemo() {
-  const office = await openInBrowser({ empty: true, real: false })
+  const office = await openInBrowser({ empty: true, real: false, dev: true })
   office.later(end.getTime() - noon.getTime())
   const numbers = await fillWithDemo({ ...office, store: await openStore(office.evidence), end, password, askedBy: null })
   const numberOf = (key: string) => {

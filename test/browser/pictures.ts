@@ -8,6 +8,7 @@ type Picture = { name: string; path: string; who: Nick }
 /** What is drawn: every page, as somebody for whom there is something to see. */
 const pictures = (numberOf: (key: string) => string): readonly Picture[] => [
   { name: 'mine', path: '/mine', who: 'amara' },
+  { name: 'news', path: '/news', who: 'amara' },
   { name: 'queue', path: `/queue/${numberOf('templates-across-again')}`, who: 'leila' },
   { name: 'escalate', path: '/escalate', who: 'amara' },
   { name: 'mend', path: `/escalations/${numberOf('stock-note')}/write`, who: 'jonas' },
@@ -21,6 +22,7 @@ const pictures = (numberOf: (key: string) => string): readonly Picture[] => [
   { name: 'vocabularies', path: '/settings?part=vocabularies', who: 'minh' },
   { name: 'tokens', path: '/settings?part=tokens', who: 'minh' },
   { name: 'connections', path: '/settings?part=connections', who: 'minh' },
+  { name: 'deliveries', path: '/settings?part=deliveries', who: 'minh' },
   { name: 'audit', path: '/settings?part=audit', who: 'minh' },
   { name: 'me', path: '/me', who: 'amara' },
   { name: 'not-found', path: '/no/such/page', who: 'amara' },
@@ -45,5 +47,20 @@ test('every page is drawn', async ({ browser }) => {
       }
     }
   }
+  await office.close()
+})
+
+/** What is drawn of Slack, by how its caption begins. */
+const inSlack = { 'slack-card': 'The card, after “submitted”', 'slack-decided': 'Its thread, of “decided”', 'slack-window': 'The window “Escalate”' } as const
+
+test('what Slack is given is drawn', async ({ browser }) => {
+  const office = await openDemo()
+  const page = await openDemoWindow(browser, office, 'leila', screens.desktop)
+  await page.goto('/dev') // which never settles: it shows what loading looks like
+  for (const [name, caption] of Object.entries(inSlack)) {
+    const figure = page.getByRole('figure').filter({ hasText: caption })
+    await figure.screenshot({ path: `docs/pictures/${name}.png`, animations: 'disabled' })
+  }
+  await page.context().close()
   await office.close()
 })
