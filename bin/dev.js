@@ -1,5 +1,5 @@
 // `npm run dev`: a Baton with a demo office in a folder of its own, started again whenever its code changes, and before it the browser app with
-// live reload. The address that people open is the app's; the Baton behind has the next port. Needs no network.
+// live reload. The address that people open is the app's; the Baton behind has the next port, and a stand-in for Slack the one after. Needs no network.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,6 +20,9 @@ const env = {
   BATON_URL: address,
   BATON_DEV: '1',
 }
+// Whoever has a Slack of their own for this names it; everybody else has one that stands in.
+const slackPort = String(port + 2)
+const slack = env.SLACK_BOT_TOKEN ? {} : { SLACK_BOT_TOKEN: 'xoxb-development', SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/` }
 if (!existsSync(join(env.BATON_DATA, 'secret'))) {
   process.stderr.write('Filling a demo office (some seconds, once) …\n')
   spawnSync(node, [main, 'demo'], { stdio: ['ignore', 'ignore', 'inherit'], env }) // what it says is for those who sign in by password
@@ -34,8 +37,12 @@ const vite = [
   '--logLevel',
   'warn',
 ]
+const standIn = env.SLACK_BOT_TOKEN
+  ? []
+  : [spawn(node, [join(root, 'test', 'slack', 'stand-in.ts')], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, SLACK_PORT: slackPort } })]
 const children = [
-  spawn(node, ['--watch', '--watch-preserve-output', main, 'serve'], { stdio: 'inherit', env }),
+  ...standIn,
+  spawn(node, ['--watch', '--watch-preserve-output', main, 'serve'], { stdio: 'inherit', env: { ...env, ...slack } }),
   spawn(node, vite, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, BATON_PROXY: `http://127.0.0.1:${env.PORT}` } }),
 ]
 // One without the other is of no use. A Ctrl-C reaches all of us by itself; told twice at once, Baton stops once.
