@@ -5,6 +5,7 @@ import { readSettings, type Settings, WrongSettings } from '#src/foundation/sett
 import { database } from './doctor/database.ts'
 import { absent, broken, look, type Seen } from './doctor/look.ts'
 import * as machine from './doctor/machine.ts'
+import { slack } from './doctor/slack.ts'
 import { NotWell } from './exit-codes.ts'
 import { say } from './say.ts'
 
@@ -41,7 +42,7 @@ async function everything(settings: Settings): Promise<Seen[]> {
   return [
     ...(await whereDataIs(settings)),
     await look('Address', () => machine.address(settings)),
-    await look('Slack', () => absent('not connected. What Slack would be told stands in the ledger of each escalation, to do by hand.')),
+    ...(await slack(settings)),
     await look('Help desk', () => absent('not connected. Tag and team stand in the ledger of each escalation, to set by hand.')),
   ]
 }

@@ -9,6 +9,7 @@ import { addPeople } from './people.ts'
 import { complain } from './say.ts'
 import { addServe } from './serve.ts'
 import { addShow } from './show.ts'
+import { addSlack } from './slack.ts'
 import { addSop } from './sop.ts'
 import { addSubmit } from './submit.ts'
 import { addTokens } from './tokens.ts'
@@ -17,7 +18,7 @@ import { addTokens } from './tokens.ts'
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('baton')
   program.description('Carries a support case from Tier 1 to the colleague who can decide, and the decision back.')
-  for (const add of [addServe, addCheck, addSubmit, addShow, addPeople, addTokens, addSop, addDeliveries, addDoctor, addDemo]) add(program)
+  for (const add of [addServe, addCheck, addSubmit, addShow, addPeople, addTokens, addSop, addSlack, addDeliveries, addDoctor, addDemo]) add(program)
   for (const command of everyCommand(program)) command.exitOverride().showHelpAfterError('(“--help” shows what there is.)').addHelpText('after', exitCodesHelp)
   try {
     await program.parseAsync([...args], { from: 'user' })

@@ -44,6 +44,12 @@ const commandRefusals = {
     title: 'This is no escalation’s number',
     detail: ({ given }: { given: string }) => `“${given}” is no escalation’s number. Give one such as E-1042, or its id.`,
   },
+  'command.no_address': {
+    kind: 'malformed',
+    title: 'No address to be reached at',
+    detail: (_: object) =>
+      'Slack needs an address to send its requests to. Set BATON_URL, for example BATON_URL=https://baton.example.com, or leave --http out.',
+  },
   'command.wrong_case': {
     kind: 'malformed',
     title: 'The file holds no case',

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import { createEmulator } from 'emulate'
 import { expect } from 'vitest'
 import { slackClient } from '#src/channels/slack/client.ts'
+import { scopes as manifestScopes } from '#src/channels/slack/manifest.ts'
 import type { Person } from '#src/people/person.ts'
 import { ada, ben, emailOf, lin, maya, noor, tomas } from '../office.ts'
 import { standBefore, steadily } from './before.ts'
@@ -12,11 +13,8 @@ const everybody = [maya, ben, tomas, ada, lin, noor]
 const nameOf = (person: Person) => emailOf(person).split('@')[0] ?? ''
 export const tokenInSlack = (person: Person) => `xoxp-${nameOf(person)}`
 
-/** Everything that Baton asks of Slack needs one of these, and none is left over. */
-export const scopes = [
-  ...['chat:write', 'channels:read', 'channels:history', 'groups:read', 'groups:history', 'im:write', 'im:read', 'im:history'],
-  ...['users:read', 'users:read.email', 'usergroups:read'],
-]
+/** What Baton’s manifest asks for, and nothing besides. */
+export const scopes: readonly string[] = Object.keys(manifestScopes)
 
 type Asked = { scopes?: readonly string[]; channels?: readonly string[]; without?: readonly Person[] }
 

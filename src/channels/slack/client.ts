@@ -29,8 +29,9 @@ const whole =
     const text = await answer.text()
     if (answer.status === 200 && !isAnswer(text)) throw Object.assign(new Error('This is no answer of Slack’s.'), { code: unreadable })
     const wait = answer.headers.get('retry-after')
-    const headers = wait && /^\d+$/.test(wait) ? { 'retry-after': wait } : usualWait
-    return new Response(text === '' ? null : text, { status: answer.status, headers })
+    const retry = wait && /^\d+$/.test(wait) ? { 'retry-after': wait } : usualWait
+    const scopes = answer.headers.get('x-oauth-scopes') // which the doctor looks at
+    return new Response(text === '' ? null : text, { status: answer.status, headers: { ...retry, ...(scopes === null ? {} : { 'x-oauth-scopes': scopes }) } })
   }
 
 /** In seconds: where Slack does not say. */

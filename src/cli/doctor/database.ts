@@ -12,6 +12,7 @@ import { timeZone } from '#src/workspace/time-zone.ts'
 import { reachServer } from '../house.ts'
 import { noOwner, unreachable } from '../unreachable.ts'
 import { absent, broken, look, type Seen, well } from './look.ts'
+import { slackChannels } from './slack.ts'
 
 /** How long a database may take to answer, in milliseconds. */
 const patience = 10_000
@@ -37,7 +38,8 @@ async function inTheDatabase(settings: Settings, folder: string): Promise<Seen[]
   try {
     const server = await version(db, settings, folder)
     const lines = [look('Migrations', () => migrations(db)), look('Time zone', () => zone(db)), look('Administrator', () => administrators(db))]
-    return [{ about: 'Database', ...server }, ...(await Promise.all(lines))]
+    const channels = (await isEmpty(db)) ? [] : await slackChannels(db, settings)
+    return [{ about: 'Database', ...server }, ...(await Promise.all(lines)), ...channels]
   } finally {
     await db.destroy()
     await stop()

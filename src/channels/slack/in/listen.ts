@@ -4,8 +4,13 @@ import type { Door } from './door.ts'
 import { listenToEscalate } from './escalate.ts'
 import type { Act } from './hear.ts'
 import type { Body } from './heard.ts'
+import { listenToHome } from './home.ts'
+import { listenToLinks } from './links.ts'
 import { sdkLog } from './sdk-log.ts'
 import { listenToThreads } from './thread/listen.ts'
+
+/** Everybody who listens; the manifest has Slack say what they listen to. */
+export const listeners: readonly ((app: App, door: Door) => void)[] = [listenToEscalate, listenToButtons, listenToThreads, listenToHome, listenToLinks]
 
 /** Makes something of what Slack says: Bolt finds who listens to it. Everything was stored and answered before, but for submitted modals. */
 export function listening(door: Door): Act {
@@ -19,6 +24,6 @@ export function listening(door: Door): Act {
   app.error(async (error) => {
     throw error.original ?? error
   })
-  for (const listen of [listenToEscalate, listenToButtons, listenToThreads]) listen(app, door)
+  for (const listen of listeners) listen(app, door)
   return (body: Body, give) => app.processEvent({ body: { ...body }, ack: give })
 }
