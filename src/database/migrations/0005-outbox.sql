@@ -61,7 +61,7 @@ begin
 end
 $$;
 create trigger deliveries_announced after update on deliveries for each row
-  when (old.state is distinct from new.state) execute function announce_delivery();
+  when (old.state is distinct from new.state and new.state <> 'replaced') execute function announce_delivery(); -- what replaces it is said with its move
 
 create function announce_notice() returns trigger language plpgsql set search_path from current as $$
 begin
