@@ -40,6 +40,19 @@ test('somebody from Slack is found by their address, and known from then on', as
   expect(asked).toEqual(['users.info U1MAYA'])
 })
 
+test('many who look the same person up at once all find them', async () => {
+  const office = await openOffice()
+  const all = Promise.withResolvers<void>()
+  let asking = 0
+  const fetch = async () => {
+    if (++asking === 4) all.resolve()
+    await all.promise
+    return Response.json({ ok: true, user: mayaThere })
+  }
+  const found = await Promise.all(Array.from({ length: 4 }, () => slackIdOf(office, slackClient({ botToken: 'xoxb-test', fetch }), maya.id)))
+  expect(new Set(found)).toEqual(new Set(['U1MAYA']))
+})
+
 test('who is nobody on the other side is null, and asked for anew the next time', async () => {
   const office = await openOffice()
   const { asked, client } = slackWith([{ id: 'U2', profile: { email: 'guest@elsewhere.test' } }])

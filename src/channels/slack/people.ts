@@ -40,11 +40,14 @@ async function remember({ db }: House, person_id: string, slack_id: string): Pro
     const overtaken = db.deleteFrom('slack_people').where((row) => row.or([row('person_id', '=', person_id), row('slack_id', '=', slack_id)]))
     await overtaken.where('by_hand', '=', false).execute()
     const row = { person_id, slack_id, at: new Date() }
-    const written = db
+    await db
       .insertInto('slack_people')
       .values(row)
       .onConflict((conflict) => conflict.doNothing())
-    return (await written.executeTakeFirst()).numInsertedOrUpdatedRows === 1n
+      .execute()
+    // Whoever looked the same person up at the same moment has written the same.
+    const known = db.selectFrom('slack_people').select('slack_id').where('person_id', '=', person_id).where('slack_id', '=', slack_id)
+    return (await known.executeTakeFirst()) !== undefined
   })
 }
 

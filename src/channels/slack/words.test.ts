@@ -70,7 +70,7 @@ test('whatever is in a case, its messages keep to Slack’s limits, and its card
       expect(JSON.stringify(shown.blocks).length).toBeLessThan(mostOfCard)
       for (const message of [shown, threadLine(full, '*Tier 2*'), direct(full, maya), direct(full, tomas)]) expect(faultsOfMessage(message)).toEqual([])
     }),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   )
 })
 
