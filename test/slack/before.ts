@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { faultsOfMessage, faultsOfView } from './validate.ts'
 
 /** What a test has Slack answer to a method, instead of what the emulator would; undefined: as ever. */
-export type Interfering = (method: string, said: URLSearchParams) => Promise<Response | undefined> | Response | undefined
+type Interfering = (method: string, said: URLSearchParams) => Promise<Response | undefined> | Response | undefined
 
 /**
  * A server before the emulator, which takes what Slack would refuse: every message and view that passes is looked at as Slack would, and is

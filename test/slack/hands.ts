@@ -11,13 +11,13 @@ import { faultsOfView } from './validate.ts'
 import { keepViews, type Seen } from './views.ts'
 import type { SlackWorkspace } from './workspace.ts'
 
-export const secret = '0123456789abcdef0123456789abcdef'
-export const address = 'https://baton.test'
+const secret = '0123456789abcdef0123456789abcdef'
+const address = 'https://baton.test'
 
 /** What Slack got for something it said: how long it took, in milliseconds, too. */
 export type Answered = { status: number; body: Record<string, unknown> | string | null; ms: number }
 
-export type Hands = Awaited<ReturnType<typeof openHands>>
+type Hands = Awaited<ReturnType<typeof openHands>>
 
 /** Baton hearing this Slack by signed requests to the real route, and what people do there with their hands. For one test of Vitest. */
 export async function openHands(office: Office, slack: SlackWorkspace) {

@@ -11,10 +11,10 @@ const botToken = 'xoxb-baton'
 const watcher = 'xoxp-watcher'
 const everybody = [maya, ben, tomas, ada, lin, noor]
 const nameOf = (person: Person) => emailOf(person).split('@')[0] ?? ''
-export const tokenInSlack = (person: Person) => `xoxp-${nameOf(person)}`
+const tokenInSlack = (person: Person) => `xoxp-${nameOf(person)}`
 
 /** What Baton’s manifest asks for, and nothing besides. */
-export const scopes: readonly string[] = Object.keys(manifestScopes)
+const scopes: readonly string[] = Object.keys(manifestScopes)
 
 type Asked = { scopes?: readonly string[]; channels?: readonly string[]; without?: readonly Person[] }
 

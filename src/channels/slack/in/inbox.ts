@@ -7,7 +7,7 @@ import type { Body, Heard } from './heard.ts'
 export type Kept = { again: false } | { again: true; answer: object | null }
 
 /** How long the database may take to store what was heard, in milliseconds: Slack wants its answer within 3 seconds of saying it. */
-export const storePatience = 1_800
+const storePatience = 1_800
 
 /** When another process looks whether this one has acted, in seconds. */
 const actedBy = 30
