@@ -17,8 +17,6 @@ const address = 'https://baton.test'
 /** What Slack got for something it said: how long it took, in milliseconds, too. */
 export type Answered = { status: number; body: Record<string, unknown> | string | null; ms: number }
 
-type Hands = Awaited<ReturnType<typeof openHands>>
-
 /** Baton hearing this Slack by signed requests to the real route, and what people do there with their hands. For one test of Vitest. */
 export async function openHands(office: Office, slack: SlackWorkspace) {
   const { onTestFinished } = await import('vitest')
