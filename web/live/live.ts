@@ -6,11 +6,15 @@ import { escalationQuery } from '../data/escalations.ts'
 import { useMe } from '../data/me.ts'
 import { noticesQuery } from '../data/notices.ts'
 import { presenceQuery } from '../data/presence.ts'
+import { paced } from './paced.ts'
 import { shareStream } from './shared-stream.ts'
 import type { Told } from './stream.ts'
 
 /** How often everything in view is read again while nothing can be heard, in milliseconds. */
 const pollEvery = 10_000
+
+/** How often lists and counts are read again at most, however much happens, in milliseconds: everybody has to see a change within a second. */
+const listsEvery = 500
 
 /** Follows changes made anywhere, for as long as somebody is signed in. While nothing can be heard it asks now and then. */
 export function useLive() {
@@ -21,8 +25,12 @@ export function useLive() {
 
 function follow(cache: QueryClient, person: string) {
   let state: 'new' | 'up' | 'down' = 'new'
+  const readLists = paced(listsEvery, () => {
+    void cache.invalidateQueries({ queryKey: ['escalations'] })
+    void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
+  })
   const close = shareStream(person, {
-    hear: (told) => hear(cache, told),
+    hear: (told) => hear(cache, told, readLists),
     up: () => {
       // What a window reads as it opens is no older than the stream; after a break it may be.
       if (state === 'down') readEverythingAgain(cache)
@@ -44,14 +52,13 @@ function follow(cache: QueryClient, person: string) {
   }
 }
 
-function hear(cache: QueryClient, { kind, number }: Told) {
+function hear(cache: QueryClient, { kind, number }: Told, readLists: () => void) {
   if (kind === 'missed' || number === undefined) return readEverythingAgain(cache)
   if (kind === 'presence') return void cache.invalidateQueries({ queryKey: presenceQuery(number).queryKey })
   if (kind === 'delivery') return hearOutbox(cache, number)
   if (kind === 'notice') return hearNews(cache)
   void cache.invalidateQueries({ queryKey: escalationQuery(number).queryKey })
-  void cache.invalidateQueries({ queryKey: ['escalations'] })
-  void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
+  readLists()
 }
 
 /** How a promise stands changes nothing of the escalation itself. */
