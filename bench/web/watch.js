@@ -4,6 +4,23 @@
 const longTasks = []
 new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })
 
+/** When nothing was on its way any more, in milliseconds; the last time, for one part comes after the other. */
+let wholeAt = 0
+let isLoading = false
+const watchLoading = () => {
+  const was = isLoading
+  isLoading = document.querySelector('[role="status"][aria-label="Loading"]') !== null
+  if (was && !isLoading) wholeAt = performance.now()
+}
+new MutationObserver(watchLoading).observe(document, { subtree: true, childList: true })
+
+/** The script that was asked for until then, as paths. */
+const scriptsOfThePage = () =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.endsWith('.js') && startTime < wholeAt)
+    .map(({ name }) => new URL(name).pathname)
+
 /** For each `j`: from the key until the frame in which another row is the current one. */
 const steps = []
 const current = () => document.querySelector('li[data-current] a')?.textContent
@@ -53,4 +70,4 @@ async function stepped(times) {
 
 const firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
 
-window.bench = { longTasks, steps, scroll, stepped, firstPaint }
+window.bench = { longTasks, steps, scroll, stepped, firstPaint, scriptsOfThePage }
