@@ -10,7 +10,7 @@ async function openPages() {
   onTestFinished(() => rm(folder, { recursive: true }))
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Baton</title>')
-  await writeFile(join(folder, 'theme.js'), 'let plain')
+  await writeFile(join(folder, 'first.js'), 'let plain')
   await writeFile(join(folder, 'assets', 'index-a1b2.js'), 'let plain')
   await writeFile(join(folder, 'assets', 'index-a1b2.js.gz'), 'squeezed')
   return pages(folder)
@@ -41,7 +41,7 @@ test('what has its content in its name is kept for good, and sent squeezed to wh
   expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(answer.headers.get('content-encoding')).toBe('gzip')
   expect(await (await app.request('/assets/index-a1b2.js')).text()).toBe('let plain')
-  expect((await app.request('/theme.js')).headers.get('cache-control')).toBeNull()
+  expect((await app.request('/first.js')).headers.get('cache-control')).toBeNull()
 })
 
 test('the API, missing files and programs get no page', async () => {

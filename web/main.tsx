@@ -20,6 +20,11 @@ const queryClient = openQueryClient(() => {
   void router.invalidate()
 })
 const router = openRouter(queryClient)
+// The code of the page that is opened, while it is still being asked who opens it.
+for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+  const route = router.routesById[routeId]
+  if (route) router.loadRouteChunk(route)?.catch(() => {}) // said when the page is drawn
+}
 const ground = document.getElementById('app')
 if (!ground) throw new Error('index.html has no #app')
 

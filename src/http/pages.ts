@@ -34,7 +34,7 @@ export function pages(folder: string | null) {
     await next()
     if (c.res.ok) c.header('cache-control', forever)
   })
-  app.on('GET', ['/assets/*', '/theme.js', '/icon.svg'], serveStatic({ root: folder, precompressed: true }))
+  app.on('GET', ['/assets/*', '/first.js', '/icon.svg'], serveStatic({ root: folder, precompressed: true }))
   app.get('*', async (c, next) => {
     if (!isPage(c.req.path, c.req.header('accept'))) return next()
     return c.html(await readFile(join(folder, 'index.html'), 'utf8'), 200, { 'content-security-policy': policy, 'cache-control': 'no-cache' })
