@@ -17,6 +17,7 @@ test('what waits for its author comes first, by what is to be done; then what ot
     'Mend and submit again',
     'Carry out, and tell the customer',
     'Finish and submit',
+    'Tell by hand',
     'Waiting for others',
   ])
   await expect(group(page, 'Answer a question').getByRole('link')).toContainText([asked.now().number])

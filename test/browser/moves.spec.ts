@@ -42,6 +42,43 @@ test('returns by “3”, with a mark by name, one by key on the field and one b
   await expectFocus(page)
 })
 
+test('keys that are pressed before the form of a move has come go into it', async ({ office, as }) => {
+  const one = await begin(office, 'submitted')
+  const page = await as(tomas)
+  const { promise: until, resolve: come } = Promise.withResolvers<void>()
+  await page.route('**/assets/forms-*.js', async (route) => {
+    await until
+    await route.continue()
+  })
+  await open(page, `/escalations/${one.now().number}`)
+  await page.keyboard.press('3')
+  await page.keyboard.type('resolvx')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('What is closed to us?')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('The rest is good.')
+  await expect(page.getByRole('form')).toHaveCount(0)
+  come()
+  await expect(page.getByLabel('A word on the whole (optional)')).toHaveValue('The rest is good.')
+  await expect(page.getByLabel('Why Tier 1 cannot resolve it: how to mend it')).toHaveValue('What is closed to us?')
+})
+
+test('a form that does not come says so, and comes with the page when that is loaded anew', async ({ office, as }) => {
+  const one = await begin(office, 'submitted')
+  const page = await as(tomas)
+  await page.route('**/assets/forms-*.js', (route) => route.abort())
+  await open(page, `/escalations/${one.now().number}`)
+  await page.keyboard.press('3')
+  await expect(page.getByRole('alert').filter({ hasText: 'No answer' })).toBeVisible()
+  await page.unroute('**/assets/forms-*.js')
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Try again' }).press('Enter')])
+  await expect(bar(page)).toBeVisible()
+  await page.keyboard.press('3')
+  await expect(page.getByRole('combobox', { name: 'Mark a field' })).toBeFocused()
+})
+
 test('decides by “d” with changes, each assumption judged and somebody outside to carry it out', async ({ office, as }) => {
   const { page, number } = await before({ office, as }, 'accepted', tomas)
   await page.keyboard.press('d')

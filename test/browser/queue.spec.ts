@@ -46,6 +46,22 @@ test('Tier 2 triages by keyboard alone: accept, return with marks, decide', asyn
   await expect(page.getByRole('form', { name: `Decide ${third}` })).toBeVisible()
 })
 
+test('a key right after “j” is for the row that was just chosen, however fast it comes', async ({ as, office }) => {
+  const [first = '', second = ''] = await toTriage(office, 2)
+  const page = await as(tomas)
+  await open(page, '/queue')
+  await expect(panel(page, first)).toBeVisible()
+  await expect(current(page)).toBeFocused()
+  await page.evaluate(async () => {
+    for (const key of ['j', '1']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }))
+      await Promise.resolve() // the row is drawn, and no more than that
+    }
+  })
+  await expect(page.getByText(`${second} has left this view.`)).toBeVisible()
+  await expect(rows(page)).toContainText([first])
+})
+
 test('each view holds what its count says, and going from one to the other keeps “back”', async ({ as, office }) => {
   const numbers = await furnish(office)
   const page = await as(tomas)

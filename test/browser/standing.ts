@@ -28,8 +28,11 @@ export async function choose(page: Page, name: string) {
   await page.keyboard.press('Enter')
 }
 
-/** Types where the focus is: there is nothing to click before. */
-export const type = (page: Page, words: string) => page.keyboard.insertText(words)
+/** Types where the focus is: there is nothing to click before. The words come at once and without keys, so they wait for a field to stand in. */
+export async function type(page: Page, words: string) {
+  await expect(page.locator('input:focus, textarea:focus')).toHaveCount(1)
+  await page.keyboard.insertText(words)
+}
 
 /** Nobody on the keyboard or with a screen reader may be thrown back to the beginning of the page. */
 export const expectFocus = (page: Page) => expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')

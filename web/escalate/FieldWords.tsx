@@ -6,7 +6,7 @@ import classes from './Field.module.css'
 import { isOpen } from './open.ts'
 import { useWriting } from './writing-context.ts'
 
-const { escalate } = texts
+const escalate = texts.escalate
 
 /** What the SOP's check says of a field, and how to mend it. */
 export function FindingWords({ findings }: { findings: readonly Finding[] }) {

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Tooltip, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Group, VisuallyHidden } from '@mantine/core'
 import { useTimeout } from '@mantine/hooks'
 import { IconArrowsDiagonal, IconCheck, IconClipboardText, IconLink } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
@@ -24,15 +24,21 @@ export function Tools({ escalation, page }: { escalation: Escalation; page: bool
       <Copy label={words.copyLink} icon={<IconLink size={16} aria-hidden />} copy={() => copyText(linkTo(number))} />
       <Copy label={words.macro} icon={<IconClipboardText size={16} aria-hidden />} copy={macro.copy} prepare={macro.prepare} />
       {!page && (
-        <Tooltip label={words.page}>
+        <Said words={words.page}>
           <ActionIcon component={BareLink} address={addresses.escalation(number)} variant="subtle" color="gray" aria-label={words.page}>
             <IconArrowsDiagonal size={16} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Said>
       )}
     </Group>
   )
 }
+
+const Said = ({ words, children }: { words: string; children: ReactNode }) => (
+  <span className={classes.tool} data-said={words}>
+    {children}
+  </span>
+)
 
 type CopyProps = { label: string; icon: ReactNode; copy: () => Promise<boolean>; prepare?: () => void }
 
@@ -46,11 +52,11 @@ function Copy({ label, icon, copy, prepare }: CopyProps) {
   const said = copied === null ? label : copied ? texts.shell.copied : texts.shell.notCopied
   return (
     <>
-      <Tooltip label={said}>
+      <Said words={said}>
         <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => void start()} onMouseEnter={prepare} onFocus={prepare}>
           {copied ? <IconCheck size={16} aria-hidden /> : icon}
         </ActionIcon>
-      </Tooltip>
+      </Said>
       <VisuallyHidden role="status">{copied !== null && said}</VisuallyHidden>
     </>
   )

@@ -25,12 +25,12 @@ export function useLive() {
 
 function follow(cache: QueryClient, person: string) {
   let state: 'new' | 'up' | 'down' = 'new'
-  const readLists = paced(listsEvery, () => {
-    void cache.invalidateQueries({ queryKey: ['escalations'] })
-    void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
-  })
+  const again = {
+    lists: paced(listsEvery, () => void cache.invalidateQueries({ queryKey: ['escalations'] })),
+    counts: paced(listsEvery, () => void cache.invalidateQueries({ queryKey: countsQuery.queryKey })),
+  }
   const close = shareStream(person, {
-    hear: (told) => hear(cache, told, readLists),
+    hear: (told) => hear(cache, told, again),
     up: () => {
       // What a window reads as it opens is no older than the stream; after a break it may be.
       if (state === 'down') readEverythingAgain(cache)
@@ -52,25 +52,29 @@ function follow(cache: QueryClient, person: string) {
   }
 }
 
-function hear(cache: QueryClient, { kind, number }: Told, readLists: () => void) {
+/** Reads again what many changes are seen in. */
+type Again = { lists: () => void; counts: () => void }
+
+function hear(cache: QueryClient, { kind, number }: Told, again: Again) {
   if (kind === 'missed' || number === undefined) return readEverythingAgain(cache)
   if (kind === 'presence') return void cache.invalidateQueries({ queryKey: presenceQuery(number).queryKey })
-  if (kind === 'delivery') return hearOutbox(cache, number)
-  if (kind === 'notice') return hearNews(cache)
+  if (kind === 'delivery') return hearOutbox(cache, number, again)
+  if (kind === 'notice') return hearNews(cache, again)
   void cache.invalidateQueries({ queryKey: escalationQuery(number).queryKey })
-  readLists()
+  again.lists()
+  again.counts()
 }
 
 /** How a promise stands changes nothing of the escalation itself. */
-function hearOutbox(cache: QueryClient, number: string) {
+function hearOutbox(cache: QueryClient, number: string, { counts }: Again) {
   void cache.invalidateQueries({ queryKey: ledgerQuery(number).queryKey })
   void cache.invalidateQueries({ queryKey: deliveriesKey })
-  void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
+  counts()
 }
 
-function hearNews(cache: QueryClient) {
+function hearNews(cache: QueryClient, { counts }: Again) {
   void cache.invalidateQueries({ queryKey: noticesQuery.queryKey })
-  void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
+  counts()
 }
 
 const readEverythingAgain = (cache: QueryClient) => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'sop' && queryKey[0] !== 'me' })

@@ -1,32 +1,16 @@
-import type { ComponentType } from 'react'
-import { AssignForm } from './AssignForm.tsx'
-import { CarryOut } from './CarryOut.tsx'
-import { DivertForm } from './DivertForm.tsx'
-import { DecideForm } from './decide/DecideForm.tsx'
-import { MergeForm } from './MergeForm.tsx'
-import { ReleaseForm, ReopenForm, WithdrawForm } from './reasons.tsx'
-import { ReturnForm } from './return/ReturnForm.tsx'
-import { SelfServeForm } from './SelfServeForm.tsx'
+import { Skeleton } from '@mantine/core'
+import { late, useLate } from '../late.ts'
+import { Loaded } from '../parts/Loaded.tsx'
 import type { Opened } from './use-move-form.ts'
 import type { Worded } from './use-quick.ts'
-import { WaitForm } from './WaitForm.tsx'
 
-const forms: Record<Worded, ComponentType<{ opened: Opened }>> = {
-  return: ReturnForm,
-  decide: DecideForm,
-  close: CarryOut,
-  'self-serve': SelfServeForm,
-  withdraw: WithdrawForm,
-  assign: AssignForm,
-  release: ReleaseForm,
-  wait: WaitForm,
-  divert: DivertForm,
-  merge: MergeForm,
-  reopen: ReopenForm,
-}
+const forms = late(async () => (await import('./forms.tsx')).forms)
 
 /** The form of a move that takes words. */
 export function FormOf({ move, opened }: { move: Worded; opened: Opened }) {
-  const Form = forms[move]
-  return <Form opened={opened} />
+  return (
+    <Loaded query={useLate(forms)} loading={<Skeleton height={180} />} empty={null}>
+      {({ [move]: Form }) => <Form opened={opened} />}
+    </Loaded>
+  )
 }

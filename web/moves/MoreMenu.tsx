@@ -1,54 +1,12 @@
-import { Button, Menu, Text } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
-import { useId } from 'react'
-import type { Move } from '#src/escalations/table.ts'
-import { Keys } from '../keyboard/Keys.tsx'
-import { texts } from '../texts/texts.ts'
-import classes from './moves.module.css'
-import type { Way } from './ways.ts'
+import { late } from '../late.ts'
+import { useLatePress } from '../late-press.tsx'
+import { MoreButton } from './MoreButton.tsx'
+import type { MenuProps } from './OpenMenu.tsx'
 
-type Props = {
-  more: readonly Way[]
-  notNow: readonly Way[]
-  /** Nothing that was chosen here has taken the focus meanwhile. */
-  returnFocus: boolean
-  onChoose: (move: Move) => void
-}
+const menu = late(async () => (await import('./OpenMenu.tsx')).OpenMenu)
 
-/** What else can be done, and what cannot be done now, with the reason. */
-export function MoreMenu({ more, notNow, returnFocus, onChoose }: Props) {
-  return (
-    <Menu position="bottom-start" width={320} returnFocus={returnFocus}>
-      <Menu.Target>
-        <Button size="xs" variant="default" data-move="more" rightSection={<IconChevronDown size={14} aria-hidden />}>
-          {texts.moves.more}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={classes.menu}>
-        {more.map(({ move, label, keys }) => (
-          <Menu.Item key={move} rightSection={keys && <Keys keys={keys} />} onClick={() => onChoose(move)}>
-            {label}
-          </Menu.Item>
-        ))}
-        {more.length > 0 && notNow.length > 0 && <Menu.Divider />}
-        {notNow.length > 0 && <Menu.Label>{texts.moves.notNow}</Menu.Label>}
-        {notNow.map((way) => (
-          <NotNow key={way.move} {...way} />
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-/** It can be reached like the others, or nobody on the keyboard would ever learn why not. */
-function NotNow({ label, because }: Way) {
-  const reason = useId()
-  return (
-    <Menu.Item closeMenuOnClick={false} aria-disabled aria-label={label} aria-describedby={reason} className={classes.notNow}>
-      {label}
-      <Text id={reason} size="xs" className={classes.reason}>
-        {because}
-      </Text>
-    </Menu.Item>
-  )
+/** What else can be done, and what cannot be done now, with the reason. A menu for each escalation that is passed by would be too much. */
+export function MoreMenu(props: MenuProps) {
+  const { data: OpenMenu, press } = useLatePress(menu)
+  return OpenMenu ? <OpenMenu {...props} /> : <MoreButton aria-haspopup="menu" aria-expanded={false} onClick={press} />
 }

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { type ComponentProps, type MouseEvent, memo } from 'react'
 import { texts } from '../texts/texts.ts'
 import { RowLink } from './Row.tsx'
@@ -35,10 +34,9 @@ export const ListRow = memo(function ListRow({ start, height, index, size, selec
       data-current={row.current || undefined}
       data-selected={selected || undefined}
     >
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside says what it is for */}
       <label className={classes.tick}>
-        <Checkbox
-          size="xs"
+        <input
+          type="checkbox"
           aria-label={texts.queue.row.select(number)}
           checked={selected}
           tabIndex={row.reachable ? 0 : -1}

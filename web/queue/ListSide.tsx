@@ -12,12 +12,12 @@ import type { Queue } from './use-queue.ts'
 
 /** The list with what narrows it above, and what can be done with the selected below. */
 export function ListSide({ queue }: { queue: Queue }) {
-  const { filter, query, list, place, address, selection } = queue
+  const { filter, query, list, place, address, selection, steps } = queue
   const [lastSeen, setLastSeen] = useState(0)
   useTrimmed(filter, query, Math.max(lastSeen, place.at ?? 0))
   return (
     <div className={classes.list}>
-      <Toolbar queue={queue} />
+      <Toolbar search={address.search} change={address.change} onList={steps.focusList} />
       <div className={classes.rows}>
         <Loaded query={query} loading={<ListSkeleton />} empty={() => <NoRows address={address} />} isEmpty={() => list.rows.length === 0}>
           {() => <RowList queue={queue} onSeen={setLastSeen} />}

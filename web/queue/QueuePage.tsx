@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { PageHeading, useTitle } from '../parts/Page.tsx'
 import { texts } from '../texts/texts.ts'
 import { ListSide } from './ListSide.tsx'
 import classes from './QueuePage.module.css'
 import { Alone, Beside } from './Side.tsx'
+import { useFollowed } from './use-followed.ts'
 import { useQueue } from './use-queue.ts'
 import { Views } from './Views.tsx'
 
@@ -25,17 +26,19 @@ export function QueuePage() {
     if (first !== undefined) choose(first)
   }, [first, choose])
 
-  const side = number === undefined ? null : { number, gone, seen: place.last !== undefined, onNext: () => steps.move(1) }
-  if (narrow && side) return <Alone {...side} back={address.addressOf()} />
+  const seen = place.last !== undefined
+  const open = useMemo(() => (number === undefined ? null : { number, gone, seen }), [number, gone, seen])
+  const beside = useFollowed(open)
+  if (narrow && open) return <Alone {...open} onNext={steps.next} back={address.addressOf()} />
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <PageHeading>{words.title}</PageHeading>
         <Views search={address.search} />
       </div>
-      <div className={classes.columns} data-split={side !== null || undefined}>
+      <div className={classes.columns} data-split={open !== null || undefined}>
         <ListSide queue={queue} />
-        {side && <Beside {...side} />}
+        {beside && <Beside {...beside} onNext={steps.next} />}
       </div>
     </div>
   )

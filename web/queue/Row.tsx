@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, type RefObje
 import type { Address } from '../addresses.ts'
 import type { Escalation } from '../client.ts'
 import { useMe } from '../data/me.ts'
-import { BareLink } from '../navigate.tsx'
+import { RowAnchor } from '../navigate.tsx'
 import { exactTime, howLong, useZone } from '../parts/When.tsx'
 import { texts } from '../texts/texts.ts'
 import { aboutOf, holderOf } from './facts.ts'
@@ -42,7 +42,7 @@ export const RowLink = memo(function RowLink({ escalation, address, current, rea
     onEnter(escalation.number)
   }
   return (
-    <BareLink
+    <RowAnchor
       ref={link}
       address={address}
       className={classes.link}
@@ -52,7 +52,7 @@ export const RowLink = memo(function RowLink({ escalation, address, current, rea
       onKeyDown={enter}
     >
       <Facts {...{ escalation, showState, now }} />
-    </BareLink>
+    </RowAnchor>
   )
 })
 

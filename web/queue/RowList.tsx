@@ -15,7 +15,10 @@ const heights = { comfortable: 54, compact: 44 } as const
 /** Rows from the end at which the next page is asked for. */
 const askAhead = 30
 
-/** The rows, of which only those in view are drawn, however many there are. `onSeen` is told the last one that is. */
+/** How exactly it is told which rows are seen, in rows: to draw what is around the list anew for each row would be too much. */
+const seenBy = 50
+
+/** The rows, of which only those in view are drawn, however many there are. `onSeen` is told how far that is. */
 export function RowList({ queue, onSeen }: { queue: Queue; onSeen: (row: number) => void }) {
   const { address, list, place, selection, steps } = queue
   const { rows } = list
@@ -76,7 +79,8 @@ export function RowList({ queue, onSeen }: { queue: Queue; onSeen: (row: number)
 function useMore({ query, list }: Queue, last: number, onSeen: (row: number) => void) {
   const { hasNextPage, isFetching, fetchNextPage } = query
   const near = last >= list.rows.length - askAhead
-  useEffect(() => onSeen(last), [onSeen, last])
+  const seen = Math.ceil(last / seenBy) * seenBy
+  useEffect(() => onSeen(seen), [onSeen, seen])
   useEffect(() => {
     if (near && hasNextPage && !isFetching) void fetchNextPage()
   }, [near, hasNextPage, isFetching, fetchNextPage])

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import type { Address } from '../addresses.ts'
 import { EscalationPanel } from '../escalation/EscalationPanel.tsx'
 import { BareLink } from '../navigate.tsx'
@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** The escalation beside the list. The next one is read from its beginning. */
-export function Beside(props: Props) {
+export const Beside = memo(function Beside(props: Props) {
   const scroller = useRef<HTMLElement>(null)
   const { number } = props
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is what begins anew
@@ -31,7 +31,7 @@ export function Beside(props: Props) {
       <Open {...props} />
     </section>
   )
-}
+})
 
 /** The escalation where there is no room for a list beside it. */
 export function Alone({ back, ...props }: Props & { back: Address }) {

@@ -1,10 +1,11 @@
 import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { type Address, addresses, queueViews } from '../addresses.ts'
 import { countsQuery } from '../data/counts.ts'
 import { BareLink } from '../navigate.tsx'
 import { texts } from '../texts/texts.ts'
-import { SavedMenu } from './saved/SavedMenu.tsx'
+import { SavedActions } from './saved/SavedActions.tsx'
 import { useSavedViews } from './saved/use-saved.ts'
 import { type QueueSearch, writeSearch } from './search.ts'
 import classes from './Views.module.css'
@@ -13,7 +14,7 @@ import { countOf } from './views.ts'
 const words = texts.queue
 
 /** The views that everybody has, each with what is in it, and those that the reader has saved. */
-export function Views({ search }: { search: QueueSearch }) {
+export const Views = memo(function Views({ search }: { search: QueueSearch }) {
   const { data: counts } = useQuery(countsQuery)
   const saved = useSavedViews()
   const open = saved.find(({ id }) => id === search.saved)
@@ -32,12 +33,12 @@ export function Views({ search }: { search: QueueSearch }) {
       {saved.map((view) => (
         <span key={view.id} className={classes.own}>
           <ViewLink name={view.name} address={addresses.queue({ ...view.query, saved: view.id })} here={view === open} />
-          {view === open && <SavedMenu view={view} search={search} />}
+          {view === open && <SavedActions view={view} search={search} />}
         </span>
       ))}
     </nav>
   )
-}
+})
 
 type Props = {
   name: string

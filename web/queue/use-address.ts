@@ -1,3 +1,4 @@
+import { useCallbackRef } from '@mantine/hooks'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type Address, addresses } from '../addresses.ts'
@@ -18,9 +19,14 @@ export function useQueueAddress() {
   // Rows that were passed by are no steps for “back”.
   const [number, choose] = useAhead(inAddress, JSON.stringify(search), (number: string | undefined) => go(addressOf(number), { replace: true }), restsFor)
   /** Another view or another filter; typing a word is one step for “back” and not one for each letter. */
-  const change = (change: Partial<QueueSearch>, { replace = false } = {}) => go(addresses.queue(writeSearch(changed(search, change))), { replace })
+  const change = useCallbackRef((change: Partial<QueueSearch>, { replace = false } = {}) =>
+    go(addresses.queue(writeSearch(changed(search, change))), { replace }),
+  )
   return { search, number, choose, addressOf, change }
 }
+
+/** What narrows the list, and how to change that. */
+export type Narrowing = Pick<ReturnType<typeof useQueueAddress>, 'search' | 'change'>
 
 /** The address of the list, or of one row in it; the same one each time, or each row would be drawn anew for it. */
 function useAddresses(search: QueueSearch) {

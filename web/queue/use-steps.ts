@@ -37,13 +37,14 @@ export function useSteps({ address, list, place, selection, readAt, focusWanted,
     prepare(to)
     address.choose(to)
   })
-  const move = (by: 1 | -1, selecting = false) => {
+  const move = useCallbackRef((by: 1 | -1, selecting = false) => {
     const next = step(list.numbers, number, by, place.last ?? 0)
     if (next === undefined) return
     focusWanted.current = true
     if (selecting) selection.extend(next, number)
     choose(next)
-  }
+  })
+  const next = useCallbackRef(() => move(1))
   const open = useCallbackRef((number: string) => go(addresses.escalation(number)))
   /** Takes the focus to the row that the reader is on, or to the first. */
   const focusList = useCallbackRef(() => {
@@ -55,7 +56,7 @@ export function useSteps({ address, list, place, selection, readAt, focusWanted,
 
   const onRow = number !== undefined && place.at !== undefined
   useActions(words.title, [
-    { id: 'next', label: words.next, keys: 'j', run: () => move(1) },
+    { id: 'next', label: words.next, keys: 'j', run: next },
     { id: 'previous', label: words.previous, keys: 'k', run: () => move(-1) },
     ...(onRow
       ? [
@@ -66,5 +67,5 @@ export function useSteps({ address, list, place, selection, readAt, focusWanted,
     { id: 'extend-down', label: words.extendDown, keys: 'shift+j', run: () => move(1, true) },
     { id: 'extend-up', label: words.extendUp, keys: 'shift+k', run: () => move(-1, true) },
   ])
-  return { choose, prepare, move, open, extendTo, focusList }
+  return { choose, prepare, move, next, open, extendTo, focusList }
 }

@@ -6,7 +6,7 @@ import { BareLink } from '../navigate.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { texts } from '../texts/texts.ts'
 
-const { shell } = texts
+const shell = texts.shell
 
 /** No such page. */
 export function NothingHere() {

@@ -2,13 +2,15 @@ import { ActionIcon, AppShell, Burger, Group } from '@mantine/core'
 import { useDisclosure, useNetwork } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconCommand } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
-import { useMe } from '../data/me.ts'
+import { MeContext, meQuery, useMe } from '../data/me.ts'
 import { ActionsProvider } from '../keyboard/actions.tsx'
+import { late } from '../late.ts'
 import { useLive } from '../live/live.ts'
 import { useUndoKey } from '../moves/undo.tsx'
 import { texts } from '../texts/texts.ts'
+import { LateDialog } from './LateDialog.tsx'
 import { Offline } from './Offline.tsx'
 import { Places } from './Places.tsx'
 import classes from './Shell.module.css'
@@ -16,17 +18,21 @@ import { useColorScheme } from './use-color-scheme.ts'
 import { useEverywhere } from './use-everywhere.ts'
 import { Wordmark } from './Wordmark.tsx'
 
-// Both are wanted a moment after the first page, and by a key.
-const CommandMenu = lazy(() => import('./CommandMenu.tsx').then(({ CommandMenu }) => ({ default: CommandMenu })))
-const KeysHelp = lazy(() => import('./KeysHelp.tsx').then(({ KeysHelp }) => ({ default: KeysHelp })))
+const menuOfCommands = late(async () => (await import('./CommandMenu.tsx')).CommandMenu)
+const helpOnKeys = late(async () => (await import('./KeysHelp.tsx')).KeysHelp)
 
 /** What stands around every page: the places to go, the keys, and the command menu. */
 export function Shell() {
-  const { preferences } = useMe()
+  const { data: me } = useSuspenseQuery(meQuery)
   return (
-    <ActionsProvider enabled={preferences.keys} onBlocked={({ label, because }) => notifications.show({ title: label, message: because, color: 'yellow' })}>
-      <Frame />
-    </ActionsProvider>
+    <MeContext value={me}>
+      <ActionsProvider
+        enabled={me.preferences.keys}
+        onBlocked={({ label, because }) => notifications.show({ title: label, message: because, color: 'yellow' })}
+      >
+        <Frame />
+      </ActionsProvider>
+    </MeContext>
   )
 }
 
@@ -68,10 +74,8 @@ function Frame() {
         {!online && <Offline />}
         <Outlet />
       </AppShell.Main>
-      <Suspense>
-        {commands && <CommandMenu onClose={openCommands.close} />}
-        {help && <KeysHelp onClose={openHelp.close} />}
-      </Suspense>
+      {commands && <LateDialog code={menuOfCommands} onClose={openCommands.close} />}
+      {help && <LateDialog code={helpOnKeys} onClose={openHelp.close} />}
     </AppShell>
   )
 }

@@ -1,11 +1,12 @@
-import { Combobox, Textarea, useCombobox } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { getHotkeyHandler, useMergedRef } from '@mantine/hooks'
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useMe } from '../../data/me.ts'
 import { Keys } from '../../keyboard/Keys.tsx'
 import { texts } from '../../texts/texts.ts'
 import classes from './CommentField.module.css'
+import { MentionList } from './MentionList.tsx'
 import type { Draft } from './use-draft.ts'
 import { useMentions } from './use-mentions.ts'
 
@@ -21,67 +22,49 @@ type Props = {
 /** The words of a comment. After an “@” it offers people, by the letters typed. */
 export function CommentField({ ref, label, draft, onChange, onSend, error }: Props) {
   const { preferences } = useMe()
+  const list = useId()
   const own = useRef<HTMLTextAreaElement>(null)
   const merged = useMergedRef(ref, own)
-  const { typed, people, look, dismiss } = useMentions(draft.text)
-  const offered = typed !== null && people.length > 0
-  const list = useCombobox({ opened: offered, onDropdownClose: dismiss })
-  const { selectFirstOption } = list
-  useEffect(() => {
-    if (offered && typed.letters.length >= 0) selectFirstOption()
-  }, [offered, typed?.letters, selectFirstOption])
-
-  function choose(id: string) {
-    const person = people.find((one) => one.id === id)
-    if (!person || typed === null) return
-    const before = `${draft.text.slice(0, typed.at)}@${person.name} `
-    const after = draft.text.slice(typed.at + 1 + typed.letters.length)
-    flushSync(() => onChange({ text: before + after, chosen: [...draft.chosen, { id, name: person.name }] }))
+  const { people, active, look, take, press } = useMentions(draft.text, ({ id, name }, { at, letters }) => {
+    const before = `${draft.text.slice(0, at)}@${name} `
+    const after = draft.text.slice(at + 1 + letters.length)
+    flushSync(() => onChange({ text: before + after, chosen: [...draft.chosen, { id, name }] }))
     own.current?.setSelectionRange(before.length, before.length)
-    look(null)
-  }
-  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (!offered) getHotkeyHandler([['mod+Enter', onSend]])(event)
-  }
+  })
+  const offered = people.length > 0
+  const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => press(event) || getHotkeyHandler([['mod+Enter', onSend]])(event)
   return (
-    <Combobox store={list} onOptionSubmit={choose} position="top-start" width={260} shadow="md">
-      <Combobox.Target withKeyboardNavigation={offered} withAriaAttributes={offered}>
-        <Textarea
-          ref={merged}
-          label={
-            <>
-              {label}{' '}
-              {preferences.keys && (
-                <span aria-hidden className={classes.key}>
-                  <Keys keys="m" />
-                </span>
-              )}
-            </>
-          }
-          placeholder={texts.escalation.write.placeholder}
-          autosize
-          minRows={1}
-          maxRows={14}
-          value={draft.text}
-          error={error}
-          onChange={({ currentTarget }) => {
-            onChange({ text: currentTarget.value })
-            look(currentTarget.selectionStart)
-          }}
-          onSelect={({ currentTarget }) => look(currentTarget.selectionStart)}
-          onBlur={() => look(null)}
-          onKeyDown={press}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={!offered}>
-        <Combobox.Options aria-label={texts.escalation.write.mention}>
-          {people.map(({ id, name }) => (
-            <Combobox.Option key={id} value={id}>
-              {name}
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <div className={classes.field}>
+      {offered && <MentionList id={list} people={people} active={active} onTake={take} />}
+      <Textarea
+        ref={merged}
+        label={
+          <>
+            {label}{' '}
+            {preferences.keys && (
+              <span aria-hidden className={classes.key}>
+                <Keys keys="m" />
+              </span>
+            )}
+          </>
+        }
+        placeholder={texts.escalation.write.placeholder}
+        autosize
+        minRows={1}
+        maxRows={14}
+        value={draft.text}
+        error={error}
+        aria-autocomplete="list"
+        aria-controls={offered ? list : undefined}
+        aria-activedescendant={offered ? `${list}-${active}` : undefined}
+        onChange={({ currentTarget }) => {
+          onChange({ text: currentTarget.value })
+          look(currentTarget.selectionStart)
+        }}
+        onSelect={({ currentTarget }) => look(currentTarget.selectionStart)}
+        onBlur={() => look(null)}
+        onKeyDown={keyDown}
+      />
+    </div>
   )
 }

@@ -1,7 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useActions } from '../../keyboard/actions.tsx'
 import { Keys } from '../../keyboard/Keys.tsx'
+import { late } from '../../late.ts'
+import { useLatePress } from '../../late-press.tsx'
 import { texts } from '../../texts/texts.ts'
 import type { Selection } from '../use-selection.ts'
 import classes from './Bulk.module.css'
@@ -11,7 +13,7 @@ import { useBulk } from './use-bulk.ts'
 
 const words = texts.queue.bulk
 
-const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog.tsx')).BulkDialog }))
+const dialog = late(async () => (await import('./BulkDialog.tsx')).BulkDialog)
 
 /** The keys that each has for a single one; while several are selected they are for all of these. */
 const keys: Record<BulkMove, string> = { accept: '1', return: '3', assign: 'a', release: 'r' }
@@ -29,11 +31,13 @@ export function Bulk({ selection }: { selection: Selection }) {
 
 function BulkBar({ selection: { selected, clear }, bulk }: { selection: Selection; bulk: ReturnType<typeof useBulk> }) {
   const [asked, ask] = useState<BulkMove | null>(null)
+  const { data: BulkDialog, press } = useLatePress(dialog)
   const { run, progress } = bulk
   const start = (move: BulkMove) => {
     // To accept takes no words: where all of them may, there is nothing to ask.
-    if (move === 'accept' && split(selected, move).unable.length === 0) void run(move, {})
-    else ask(move)
+    if (move === 'accept' && split(selected, move).unable.length === 0) return void run(move, {})
+    press()
+    ask(move)
   }
   useActions(
     words.title(selected.length),
@@ -65,17 +69,15 @@ function BulkBar({ selection: { selected, clear }, bulk }: { selection: Selectio
           {words.clear}
         </Button>
       </Group>
-      <Suspense>
-        {asked && (
-          <BulkDialog
-            move={asked}
-            selected={selected}
-            busy={progress !== null}
-            onClose={() => ask(null)}
-            onSend={(body) => void run(asked, body).then(() => ask(null))}
-          />
-        )}
-      </Suspense>
+      {asked && BulkDialog && (
+        <BulkDialog
+          move={asked}
+          selected={selected}
+          busy={progress !== null}
+          onClose={() => ask(null)}
+          onSend={(body) => void run(asked, body).then(() => ask(null))}
+        />
+      )}
     </div>
   )
 }

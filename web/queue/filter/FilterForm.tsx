@@ -4,13 +4,13 @@ import { sopQuery, usualSop } from '../../data/sops.ts'
 import { PersonSelect } from '../../moves/PersonSelect.tsx'
 import { texts } from '../../texts/texts.ts'
 import { type QueueSearch, sorts, stateOf, states } from '../search.ts'
-import type { Queue } from '../use-queue.ts'
+import type { Narrowing } from '../use-address.ts'
 
 const words = texts.queue.filter
 const { names } = words
 
 /** Each filter takes effect as it is chosen. What is offered is what the SOP in force knows, and what is chosen already. */
-export function FilterForm({ address: { search, change } }: Pick<Queue, 'address'>) {
+export function FilterForm({ search, change }: Narrowing) {
   const { data } = useQuery(sopQuery(usualSop))
   const { criteria = [], vocabularies } = data?.sop ?? {}
   /** For a filter that is empty as `null` on the screen and left out of the address. */

@@ -1,29 +1,24 @@
-import { Button, Popover } from '@mantine/core'
-import { IconFilter } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { useDisclosure } from '@mantine/hooks'
+import { useActions } from '../../keyboard/actions.tsx'
+import { late } from '../../late.ts'
+import { useLatePress } from '../../late-press.tsx'
 import { texts } from '../../texts/texts.ts'
-import type { Queue } from '../use-queue.ts'
+import type { Narrowing } from '../use-address.ts'
+import { FilterButton } from './FilterButton.tsx'
 
-const words = texts.queue.filter
+const words = texts.queue
 
-const FilterForm = lazy(async () => ({ default: (await import('./FilterForm.tsx')).FilterForm }))
-
-type Props = Pick<Queue, 'address'> & { opened: boolean; onToggle: () => void; onClose: () => void }
+const filters = late(async () => (await import('./OpenFilters.tsx')).OpenFilters)
 
 /** All that the list can be narrowed and sorted by, under one button. */
-export function FilterMenu({ address, opened, onToggle, onClose }: Props) {
-  return (
-    <Popover opened={opened} onDismiss={onClose} trapFocus returnFocus position="bottom-end" width={280} shadow="md">
-      <Popover.Target>
-        <Button size="xs" variant="default" leftSection={<IconFilter size={14} aria-hidden />} onClick={onToggle}>
-          {words.open}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words.title}>
-        <Suspense>
-          <FilterForm address={address} />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
-  )
+export function FilterMenu(narrowing: Narrowing) {
+  const [opened, { open, toggle, close }] = useDisclosure()
+  const { data: OpenFilters, press } = useLatePress(filters)
+  const run = () => {
+    press()
+    open()
+  }
+  useActions(words.filter.title, [{ id: 'filter', label: words.keys.filter, keys: 'f', run }])
+  if (OpenFilters) return <OpenFilters {...narrowing} opened={opened} onToggle={toggle} onClose={close} />
+  return <FilterButton aria-haspopup="dialog" aria-expanded={false} onClick={run} />
 }

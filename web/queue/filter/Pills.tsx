@@ -4,12 +4,12 @@ import { peopleQuery } from '../../data/people.ts'
 import { texts } from '../../texts/texts.ts'
 import { shortCriterion } from '../facts.ts'
 import { type FilterName, filterNames, type QueueSearch, type sorts, type states } from '../search.ts'
-import type { Queue } from '../use-queue.ts'
+import type { Narrowing } from '../use-address.ts'
 
 const words = texts.queue.filter
 
 /** What narrows the list now, each with the way to let it go. */
-export function Pills({ address: { search, change } }: Pick<Queue, 'address'>) {
+export function Pills({ search, change }: Narrowing) {
   const shown = useShown(search)
   return (
     <>

@@ -3,8 +3,8 @@ import { getHotkeyHandler } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { texts } from '../../texts/texts.ts'
+import type { Narrowing } from '../use-address.ts'
 import { useAhead } from '../use-ahead.ts'
-import type { Queue } from '../use-queue.ts'
 import classes from './Toolbar.module.css'
 
 const words = texts.queue.search
@@ -13,8 +13,7 @@ const words = texts.queue.search
 const pause = 250
 
 /** Words or a number, searched for as they are typed. Enter goes to the first that was found, Escape back to the list. */
-export function SearchField({ queue: { address, steps }, ref }: { queue: Queue; ref: Ref<HTMLInputElement> }) {
-  const { search, change } = address
+export function SearchField({ search, change, onList, ref }: Narrowing & { onList: () => void; ref: Ref<HTMLInputElement> }) {
   const write = (q: string) => change({ q: q.trim() === '' ? undefined : q }, { replace: search.q !== undefined })
   const [typed, type] = useAhead(search.q ?? '', `${search.view} ${search.saved}`, write, pause)
   return (
@@ -29,9 +28,9 @@ export function SearchField({ queue: { address, steps }, ref }: { queue: Queue; 
       value={typed}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onKeyDown={getHotkeyHandler([
-        ['Enter', steps.focusList],
-        ['ArrowDown', steps.focusList],
-        ['Escape', () => (typed === '' ? steps.focusList() : type(''))],
+        ['Enter', onList],
+        ['ArrowDown', onList],
+        ['Escape', () => (typed === '' ? onList() : type(''))],
       ])}
     />
   )

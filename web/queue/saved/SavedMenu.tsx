@@ -1,20 +1,22 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconDots } from '@tabler/icons-react'
 import { addresses } from '../../addresses.ts'
 import { sayRefused } from '../../moves/announce.ts'
 import { offerUndo } from '../../moves/undo.tsx'
 import { useGo } from '../../navigate.tsx'
+import { usePressed } from '../../parts/use-pressed.ts'
 import { texts } from '../../texts/texts.ts'
 import type { QueueSearch } from '../search.ts'
+import { ManageButton } from './ManageButton.tsx'
 import { NameDialog } from './NameDialog.tsx'
 import { instead, keptOf, type SavedView, useChangeView, useDeleteView, useSaveView } from './use-saved.ts'
 
 const words = texts.queue.saved
 
-/** What can be done with the saved view that is open. */
+/** The menu of a saved view, open as it comes. */
 export function SavedMenu({ view, search }: { view: SavedView; search: QueueSearch }) {
   const { id, name, query } = view
+  const button = usePressed<HTMLButtonElement>()
   const [renaming, { open, close }] = useDisclosure()
   const change = useChangeView(id)
   const remove = useDeleteView(id)
@@ -33,9 +35,7 @@ export function SavedMenu({ view, search }: { view: SavedView; search: QueueSear
     <>
       <Menu position="bottom-start" shadow="md">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words.manage(name)}>
-            <IconDots size={14} aria-hidden />
-          </ActionIcon>
+          <ManageButton ref={button} name={name} />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => change.mutate({ query: instead(query, keptOf(search)) }, refused)}>{words.update}</Menu.Item>
