@@ -5,8 +5,11 @@ import type { SlackWorkspace } from './workspace.ts'
 /** A modal as it stands before somebody. */
 export type Seen = ModalView & { id: string }
 
-/** Slack's side of modals: opened while their trigger is good, put in another's place, refused at their fields; each looked at as Slack looks. */
-export function keepViews(slack: SlackWorkspace) {
+/** What Slack answers, by method. */
+type Methods = Readonly<Record<string, (said: URLSearchParams, view: ModalView) => object | Response>>
+
+/** Slack's side of modals: opened while their trigger is good, put in another's place, refused at their fields; each looked at as Slack looks. `more`: what else it answers here. */
+export function keepViews(slack: SlackWorkspace, more: Methods = {}) {
   const open = new Map<string, Seen>()
   const homes = new Map<string, unknown>()
   const ephemeral: { user: string | null; thread: string | null; text: string | null }[] = []
@@ -16,7 +19,8 @@ export function keepViews(slack: SlackWorkspace) {
     open.set(id, { ...view, id })
     return Response.json({ ok: true, view: { ...view, id, hash: `${count}` } })
   }
-  const methods: Readonly<Record<string, (said: URLSearchParams, view: ModalView) => object | Response>> = {
+  const methods: Methods = {
+    ...more,
     'views.open': (_, view) => put(view),
     'views.update': (said, view) => (open.has(said.get('view_id') ?? '') ? put(view, said.get('view_id') ?? '') : { ok: false, error: 'not_found' }),
     'views.publish': (said, view) => {
@@ -32,7 +36,9 @@ export function keepViews(slack: SlackWorkspace) {
       return { ok: true }
     },
   }
+  let away = false
   slack.interfere((method, said) => {
+    if (away) return new Response('away', { status: 503 })
     const answer = methods[method]?.(said, JSON.parse(said.get('view') ?? 'null'))
     return answer instanceof Response || answer === undefined ? answer : Response.json(answer)
   })
@@ -45,6 +51,10 @@ export function keepViews(slack: SlackWorkspace) {
     },
     now: (id: string) => open.get(id),
     count: () => count,
+    /** Slack is away, for everything that is asked of it; or back. */
+    away: (is: boolean) => {
+      away = is
+    },
     close: (id: string) => open.delete(id),
     /** What was said to one person in a channel, and what was shown of links. */
     ephemeral,

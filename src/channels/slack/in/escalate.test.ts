@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { findEscalation } from '#src/escalations/find.ts'
 import { completeCase } from '#test/cases.ts'
 import { maya, openOffice } from '#test/office.ts'
@@ -99,6 +101,23 @@ test('a file that is added becomes evidence, and once, however often the modal i
 
   const { state, case: written } = await findEscalation(office.context(maya), 'E-1001')
   expect([state, written.evidence.length]).toEqual(['submitted', 1])
+})
+
+test('Baton’s token goes to Slack and nowhere else: a file that lies with another service is not fetched', async () => {
+  const { hands, asMaya } = await opened()
+  await asMaya.command()
+  const asked: string[] = []
+  const elsewhere = createServer((request, response) => {
+    asked.push(request.headers.authorization ?? '')
+    response.end('bytes')
+  })
+  await new Promise<void>((done) => elsewhere.listen(0, '127.0.0.1', done))
+  onTestFinished(() => void elsewhere.close())
+  const url = `http://localhost:${(elsewhere.address() as AddressInfo).port}/menu.png`
+  const { body } = await asMaya.submit(hands.views.newest(), { evidence: [{ id: 'F9', name: 'menu.png', url_private: url, url_private_download: url }] })
+
+  expect(body).toMatchObject({ errors: { evidence: expect.stringContaining('menu.png does not lie with Slack') } })
+  expect(asked).toEqual([])
 })
 
 test('what was typed goes on in the browser, saved, and here too', async () => {
