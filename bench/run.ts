@@ -2,11 +2,12 @@ import { checks } from './check.ts'
 import { crash } from './crash/crash.ts'
 import { type Figure, isGood, say, tell } from './figure.ts'
 import { idle } from './idle.ts'
+import { outbox } from './outbox/outbox.ts'
 import { queue } from './queue/queue.ts'
 import { submissions } from './submissions/submissions.ts'
 import { web } from './web/web.ts'
 
-const benches: Record<string, () => Promise<Figure[]>> = { submissions, queue, check: checks, idle, crash, web }
+const benches: Record<string, () => Promise<Figure[]>> = { submissions, queue, outbox, check: checks, idle, crash, web }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))

@@ -27,12 +27,12 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** `npm start` without npm, on a data folder; ready when this returns. Throws, with Baton's own words, when it cannot start. */
-export async function startServer(folder: string, port: number, { node = process.execPath } = {}): Promise<Server> {
+/** `npm start` without npm, on a data folder; ready when this returns. `more` are further settings. Throws, with Baton's own words, when it cannot start. */
+export async function startServer(folder: string, port: number, { node = process.execPath, more = {} as Record<string, string> } = {}): Promise<Server> {
   const from = performance.now()
   const words = join(folder, 'server.log')
   const log = openSync(words, 'a')
-  const env = { PATH: process.env.PATH ?? '', BATON_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn' }
+  const env = { PATH: process.env.PATH ?? '', BATON_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn', ...more }
   const child = spawn(node, ['bin/baton.js', 'serve'], { env, stdio: ['ignore', log, log] })
   closeSync(log)
   let over = false

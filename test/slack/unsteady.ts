@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What stands there, in the order in which it was taken. */
-export type Kept = { channel: string; ts: string; thread: string | null; text: string; key: string }
+/** What stands there, in the order in which it was taken; `at` is when, in milliseconds of this process. */
+export type Kept = { channel: string; ts: string; thread: string | null; text: string; key: string; at: number }
 
 type Fault = 'limited' | 'failing' | 'reset' | 'silent' | 'garbage'
 const faults: readonly Fault[] = ['failing', 'reset', 'silent', 'garbage']
@@ -84,7 +84,14 @@ function answerOf(kept: Kept[], method: string, said: URLSearchParams): object {
 
 function take(kept: Kept[], said: URLSearchParams): object {
   const key = JSON.parse(said.get('metadata') ?? '{}').event_payload?.key
-  const message = { channel: said.get('channel') ?? '', ts: `${kept.length + 1}.000000`, thread: said.get('thread_ts'), text: said.get('text') ?? '', key }
+  const message = {
+    channel: said.get('channel') ?? '',
+    ts: `${kept.length + 1}.000000`,
+    thread: said.get('thread_ts'),
+    text: said.get('text') ?? '',
+    key,
+    at: performance.now(),
+  }
   kept.push(message)
   return { channel: message.channel, ts: message.ts }
 }
