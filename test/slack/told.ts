@@ -6,7 +6,7 @@ import { openLog } from '#src/foundation/log.ts'
 import { type Office, openOffice } from '../office.ts'
 import { openSlack } from './workspace.ts'
 
-const baseUrl = 'https://baton.test'
+export const baseUrl = 'https://baton.test'
 
 /** An office that is connected with a Slack of its own; `tell` says there what was promised about an escalation. */
 export async function openConnected(asked: Parameters<typeof openSlack>[0] = {}) {
