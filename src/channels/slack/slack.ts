@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
 import type { Channel, Delivery, Outcome, Receipt } from '#src/deliveries/channel.ts'
+import { addresses } from './addresses.ts'
 import { conversations } from './conversations.ts'
 import { gate } from './gate.ts'
 import { inTime } from './in-time.ts'
@@ -28,6 +29,7 @@ const gone = new Set(['message_not_found', 'channel_not_found', 'cant_update_mes
 export function slack(speaker: Speaker, client: WebClient): Channel {
   const way = { db: speaker.db, client, conversations: conversations(client) }
   const mention = mentions(client)
+  const addressOf = addresses(client)
   const { wait, heard } = gate()
 
   async function deliver(delivery: Delivery): Promise<Outcome> {
@@ -60,7 +62,7 @@ export function slack(speaker: Speaker, client: WebClient): Channel {
   async function search(delivery: Delivery, spot: Spot, where: string): Promise<Outcome | typeof absent> {
     const found = await asked(async () => ({ receipt: await lookFor(client, delivery, spot) }), where)
     if ('result' in found) return found
-    return found.receipt ? sent(found.receipt) : absent
+    return found.receipt ? sent(spot, found.receipt.ts) : absent
   }
 
   /** Null: there is nothing to bring up to date. */
@@ -71,14 +73,15 @@ export function slack(speaker: Speaker, client: WebClient): Channel {
       heard(error)
       return error instanceof WebAPIPlatformError && gone.has(error.data.error) ? null : outcomeOf(error, where)
     }
-    return sent({ channel, ts, ...(url ? { url } : {}) })
+    return sent({ channel }, ts, url)
   }
 
-  async function post({ channel, thread }: Spot, delivery: Delivery, said: Said, where: string): Promise<Outcome> {
+  async function post(spot: Spot, delivery: Delivery, said: Said, where: string): Promise<Outcome> {
+    const { channel, thread } = spot
     const message = { channel, ...said, ...(thread ? { thread_ts: thread } : {}), metadata: keyOf(delivery), unfurl_links: false, unfurl_media: false }
     try {
       const { ts } = await client.chat.postMessage(message)
-      return ts ? sent({ channel, ts }) : { result: 'unsure', reason: 'Slack’s answer could not be read.' }
+      return ts ? sent(spot, ts) : { result: 'unsure', reason: 'Slack’s answer could not be read.' }
     } catch (error) {
       heard(error)
       way.conversations.forget(where)
@@ -87,12 +90,10 @@ export function slack(speaker: Speaker, client: WebClient): Channel {
   }
 
   /** It stands there, whether Slack says at which address or not. */
-  async function sent({ channel = '', ts = '', url }: Receipt): Promise<Outcome> {
-    const address = url ?? (await inTime(patience.address, addressOf(channel, ts), undefined))
-    return { result: 'sent', receipt: { channel, ts, ...(address ? { url: address } : {}) } }
+  async function sent(spot: Spot, ts = '', known?: string): Promise<Outcome> {
+    const url = known ?? (await inTime(patience.address, addressOf(spot, ts).catch(heard), undefined))
+    return { result: 'sent', receipt: { channel: spot.channel, ts, ...(url ? { url } : {}) } }
   }
-
-  const addressOf = (channel: string, message_ts: string) => client.chat.getPermalink({ channel, message_ts }).then(({ permalink }) => permalink, heard)
 
   /** Whatever goes wrong before anything is said leaves nothing behind. */
   async function asked<T extends object>(ask: () => Promise<T>, where: string): Promise<T | Failed> {

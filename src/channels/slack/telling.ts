@@ -7,7 +7,7 @@ import { findForSystem } from '#src/escalations/find.ts'
 import { holderSentence } from '#src/escalations/holder-sentence.ts'
 import { openEventsOf } from '#src/escalations/timeline.ts'
 import type { Person } from '#src/people/person.ts'
-import { zoneOf } from '#src/people/zone.ts'
+import { readersZone } from '#src/people/zone.ts'
 import { type HandedTo, handoffOf } from '#src/sops/handoff.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopVersion } from '#src/sops/versions.ts'
@@ -30,22 +30,31 @@ export type Telling = {
   reader: Person | null
   zone: string
   baseUrl: string
-  /** Where the card stands; null: nowhere. */
+  /** Where the card stands, for what refers to it; null: nowhere. */
   card: Receipt | null
 }
 
-export async function tellingOf({ db, clock, baseUrl }: Speaker, { escalation: id, event: eventId, facts }: Delivery): Promise<Telling> {
+export async function tellingOf({ db, clock, baseUrl }: Speaker, { escalation: id, event: eventId, what, facts }: Delivery): Promise<Telling> {
   const [escalation, events] = [await findForSystem(db, id), await openEventsOf(db, id)]
   const event = events.find((one) => one.id === eventId)
   if (!event) throw new Error(`${eventId} is no event of ${id} that everybody may see`)
   const sop = await sopVersion(db, escalation.sop.name, escalation.sop.version)
-  const reader = typeof facts.person === 'string' ? await person(db, facts.person) : null
-  const zone = reader ? await zoneOf(db, reader.id) : await timeZone(db)
-  const held = holderOf(escalation)
-  const holder = holderSentence(escalation, held && (await person(db, held.id)).role, clock(), zone)
-  const card = await standingOf(db, id, 'slack', 'card')
+  const [readerId, holderId] = [typeof facts.person === 'string' ? facts.person : null, holderOf(escalation)?.id ?? null]
+  const people = await peopleOf(db, [readerId, holderId])
+  const reader = people.find((one) => one.id === readerId) ?? null
+  const zone = reader?.zone ?? (await timeZone(db))
+  const holder = holderSentence(escalation, people.find((one) => one.id === holderId)?.role ?? null, clock(), zone)
+  const card = what === 'card' ? null : await standingOf(db, id, 'slack', 'card')
   return { escalation, sop, handedTo: handoffOf(escalation.case, sop), events, event, holder, reader, zone, baseUrl, card }
 }
 
-const person = (db: Database, id: string): Promise<Person> =>
-  db.selectFrom('people').select(['id', 'name', 'role']).where('id', '=', id).executeTakeFirstOrThrow()
+/** Those who are somebody, each with the time zone in which they read. */
+async function peopleOf(db: Database, ids: readonly (string | null)[]): Promise<(Person & { zone: string })[]> {
+  const named = ids.filter((id) => id !== null)
+  if (named.length === 0) return []
+  return db
+    .selectFrom('people')
+    .select(['id', 'name', 'role', readersZone.as('zone')])
+    .where('id', 'in', named)
+    .execute()
+}
