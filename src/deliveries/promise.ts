@@ -15,6 +15,8 @@ export type Wish = {
   onlyConnected?: true
   /** Only where an older one of its topic stands already, or is about to. */
   onlyStanding?: true
+  /** Only where the newest of this topic stands, or is about to: a thread needs its card. */
+  beside?: string
   /** It came from there, so it stands there already. */
   receipt?: Receipt
 }
@@ -30,8 +32,11 @@ export async function promise({ db, queue, now }: Promising, { escalation, event
   if (takesBack) await replaceUnsaid(db, escalation, everythingToldPeople)
   const connected = await connectedPlaces(db)
   const replaced = await replaceUnsaid(db, escalation, (row) => wished.some((wish) => isOf(wish, row)))
-  const standing = wished.some(({ onlyStanding }) => onlyStanding) ? [...replaced, ...(await saidOrInHand(db, escalation))] : []
-  const wishes = wished.filter((wish) => (!wish.onlyConnected || connected.has(wish.place)) && (!wish.onlyStanding || standing.some((row) => isOf(wish, row))))
+  const standing = [...replaced, ...(await saidOrInHand(db, escalation))]
+  const stands = (topic: Topic) => standing.some((row) => isOf(topic, row))
+  const wishes = wished
+    .filter((wish) => (!wish.onlyConnected || connected.has(wish.place)) && (!wish.onlyStanding || stands(wish)))
+    .filter(({ place, beside }, _, kept) => !beside || stands({ place, topic: beside }) || kept.some((wish) => isOf({ place, topic: beside }, wish)))
   if (wishes.length === 0) return
   const rows = wishes.map(({ place, what, facts = {}, topic = null, receipt }) => ({
     ...{ id: newId(), escalation_id: escalation, event_id: event, place, what, facts: JSON.stringify(facts), topic, promised_at: now },
@@ -45,14 +50,14 @@ export async function promise({ db, queue, now }: Promising, { escalation, event
   for (const place of waiting) await queue.soon(db, `deliver-${place}`, { escalation })
 }
 
-type Topic = { place: Place; topic?: string | null }
+type Topic = { place: Place; topic?: string | null | undefined }
 type Unsaid = Topic & { id: string; position: string }
 
 const isOf = (wish: Topic, row: Topic) => wish.topic && wish.topic === row.topic && wish.place === row.place
 
 function saidOrInHand(db: Database, escalation: string): Promise<Topic[]> {
   const rows = db.selectFrom('deliveries').select(['place', 'topic']).distinct().where('escalation_id', '=', escalation)
-  return rows.where('topic', 'is not', null).where('state', 'in', ['pending', 'failed', 'unsure', 'sent']).execute()
+  return rows.where('topic', 'is not', null).where('state', 'in', ['pending', 'failed', 'unsure', 'sent', 'given-up']).execute()
 }
 
 const everythingToldPeople = ({ place }: Unsaid) => place !== 'helpdesk'

@@ -205,3 +205,19 @@ test('the pauses grow to five minutes, each with its own jitter', () => {
   expect([1, 2, 5, 12, 60].map((attempts) => pauseAfter(attempts, 1))).toEqual([1, 2, 16, 300, 300])
   expect(pauseAfter(12, 0)).toBe(150)
 })
+
+test('where the card was told by hand, its thread is not promised; where it was given up, the next move tries it again', async () => {
+  const office = await openOffice()
+  const [byHand, given] = [await begin(office), await begin(office)]
+  const [card] = (await office.as(maya).get(`${byHand.path}/deliveries`)).body.items
+  await office.as(maya).post(`/api/deliveries/${card.id}/by-hand`, {})
+  await connect(office.db, office.now(), [{ place: 'slack', called: 'Northwind', facts: {} }])
+  await office.db.updateTable('deliveries').set({ state: 'given-up' }).where('escalation_id', '=', given.now().id).where('what', '=', 'card').execute()
+  const { heard, channel } = place()
+  for (const one of [byHand, given]) {
+    await one.move(tomas, 'acceptances')
+    await run(office, channel, one.now().id)
+  }
+
+  expect(heard).toEqual(['direct to Maya', 'card', 'thread', 'direct to Maya'])
+})

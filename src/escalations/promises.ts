@@ -39,7 +39,7 @@ export async function promiseChange(
   await promise(context, { escalation: escalation.id, event }, [...(inSlack ? [] : [{ ...commentWish(event), onlyStanding: true } as const]), ...told])
 }
 
-const commentWish = (event: string): Wish => ({ place: 'slack', what: 'thread', topic: `comment ${event}`, onlyConnected: true })
+const commentWish = (event: string): Wish => ({ place: 'slack', what: 'thread', topic: `comment ${event}`, onlyConnected: true, beside: 'card' })
 
 /** The card is always the newest state; the story is in its thread, which a first submission begins. */
 function channelWishes(event: Event, from: Pick<Wish, 'place' | 'receipt'> | null): Wish[] {
@@ -47,7 +47,7 @@ function channelWishes(event: Event, from: Pick<Wish, 'place' | 'receipt'> | nul
   const handsOver = event.kind === 'submitted' || event.kind === 'reopened'
   const card: Wish = { place: 'slack', what: 'card', topic: 'card', ...(handsOver ? {} : { onlyConnected: true, onlyStanding: true }) }
   const begins = event.kind === 'submitted' && event.facts.round === 1
-  return [card, ...(begins ? [] : [{ place: 'slack', what: 'thread', onlyConnected: true } as const])]
+  return [card, ...(begins ? [] : [{ place: 'slack', what: 'thread', onlyConnected: true, beside: 'card' } as const])]
 }
 
 /** Each hears of it once, in Baton and in Slack; of one matter there is one message, which says how it stands by now. */
