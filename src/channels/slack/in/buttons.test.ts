@@ -60,11 +60,17 @@ test('a case that came back is mended where the marks are, and what was not touc
   await asMaya.press('mend', value())
   const view = hands.views.newest()
   expect(wordsOf(view)).toContain('✏️ *What the user is asking*, to mend (Tomás): One question at a time.')
-  const taken = await asMaya.submit(view, { ask: 'How does one copy templates?' })
+  const lines = String((view.blocks.find(({ block_id }) => block_id === 'steps') as { element?: { initial_value?: string } }).element?.initial_value).split(
+    '\n',
+  )
+  const steps = [lines[0], 'ruled out: Looked as an Owner. → The menu has Duplicate only.', lines[2]].join('\n')
+  const taken = await asMaya.submit(view, { ask: 'How does one copy templates?', steps })
 
   expect(wordsOf(taken.body)).toContain('*E-1001* is with Tier 2 now.')
   const after = await found()
-  expect(after).toMatchObject({ state: 'submitted', rounds: 2, case: { ...before.case, ask: 'How does one copy templates?' } })
+  const [first, , third] = before.case.steps
+  const second = { did: 'Looked as an Owner.', verdict: 'ruled-out', saw: 'The menu has Duplicate only.' }
+  expect(after).toMatchObject({ state: 'submitted', rounds: 2, case: { ...before.case, ask: 'How does one copy templates?', steps: [first, second, third] } })
   expect((await one.read(maya)).body.version).toBe(before.version + 2)
 })
 

@@ -7,6 +7,7 @@ import { maya, type Office, openOffice } from '#test/office.ts'
 import { openHands, signature } from '#test/slack/hands.ts'
 import { wordsOf } from '#test/slack/views.ts'
 import { openSlack } from '#test/slack/workspace.ts'
+import { wakeOpen } from './inbox.ts'
 
 async function opened() {
   const office = await openOffice()
@@ -119,15 +120,30 @@ test('a modal whose work takes longer waits with a sentence, and shows then what
   expect(await findEscalation(office.context(maya), 'E-1001')).toMatchObject({ case: { ask: 'How does one copy templates?' } })
 })
 
-test('what a process heard and had not acted upon when it died is acted upon by another', async () => {
+test('what a process heard and had not acted upon when it died is acted upon by another, even if its job is lost', async () => {
   const { office, hands, asMaya } = await opened()
-  const body = { type: 'shortcut', callback_id: 'escalate', trigger_id: 'T9', user: { id: asMaya.id } }
-  await office.db
-    .insertInto('slack_inbox')
-    .values({ id: 'T9', kind: 'shortcut', body: JSON.stringify(body), at: office.now() })
-    .execute()
-
-  await office.queue.soon(office.db, 'slack-heard', { id: 'T9' })
+  const heard = async (id: string) => {
+    const body = { type: 'shortcut', callback_id: 'escalate', trigger_id: id, user: { id: asMaya.id } }
+    await office.db
+      .insertInto('slack_inbox')
+      .values({ id, kind: 'shortcut', body: JSON.stringify(body), at: office.now() })
+      .execute()
+  }
+  await heard('T8')
+  await office.queue.soon(office.db, 'slack-heard', { id: 'T8' })
   await expect.poll(() => hands.views.count(), { timeout: 15_000 }).toBe(1)
-  await expect.poll(async () => (await inbox(office))[0]?.done_at, { timeout: 5_000 }).not.toBeNull()
+
+  await heard('T9')
+  await wakeOpen(office)
+  await expect.poll(() => hands.views.count(), { timeout: 15_000 }).toBe(2)
+  await expect.poll(async () => (await inbox(office)).every(({ done_at }) => done_at !== null), { timeout: 5_000 }).toBe(true)
+})
+
+test('a modal that comes again while its answer is in the making is answered with that', async () => {
+  const { hands, asMaya } = await opened()
+  await asMaya.command()
+  const view = hands.views.newest()
+  const [first, second] = await Promise.all([asMaya.submit(view, { ask: 'How?' }, 'T4'), asMaya.submit(view, { ask: 'How?' }, 'T4')])
+  expect(first.body).toMatchObject({ response_action: 'errors' })
+  expect(second.body).toEqual(first.body)
 })

@@ -5,7 +5,7 @@ import type { Log } from '#src/foundation/log.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import { type Answer, answering, errorsAt } from './answer.ts'
 import { type Ack, type Body, type Hear, type Heard, heardIn } from './heard.ts'
-import { keepHeard, openHeard, settleHeard } from './inbox.ts'
+import { answerOf, inTime, keepHeard, openHeard, settleHeard } from './inbox.ts'
 import { inWords } from './texts.ts'
 import { whisper } from './whisper.ts'
 
@@ -39,7 +39,7 @@ export function hearing(ears: Ears): Hearing {
         return null
       })
       if (!kept) return sayAway(ears, heard, ack)
-      if (kept.again) return ack(kept.answer ?? undefined)
+      if (kept.again) return ack((await answerBefore(db, heard.id, inHand)) ?? undefined)
       if (heard.kind !== 'modal') await ack().catch(({ message }: Error) => log.warn({ reason: message }, 'Slack could not be answered; it will ask again'))
       await take(heard, ack, since)
     },
@@ -53,6 +53,15 @@ export function hearing(ears: Ears): Hearing {
       await Promise.allSettled(inHand.values())
     },
   }
+}
+
+/** For how long an answer that is still in the making is waited for, in milliseconds; Slack waits no longer. */
+const answerWait = 1_500
+
+/** What Slack was answered the first time. */
+async function answerBefore(db: Database, id: string, inHand: ReadonlyMap<string, Promise<void>>): Promise<object | null> {
+  await inTime(inHand.get(id) ?? Promise.resolve(), answerWait).catch(() => {})
+  return inTime(answerOf(db, id), answerWait / 2).catch(() => null)
 }
 
 /** What failed by a fault of ours is said, to be done again by whoever did it; an event is acted upon again by its job. */

@@ -3,8 +3,8 @@ import type { Database } from '#src/database/database.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import type { Body, Heard } from './heard.ts'
 
-/** What came of storing: it is new; or it was here before, with the answer that Slack got then, if it had one. */
-export type Kept = { again: false } | { again: true; answer: object | null }
+/** What came of storing: it is new; or it was here before. */
+type Kept = { again: boolean }
 
 /** How long the database may take to store what was heard, in milliseconds: Slack wants its answer within 3 seconds of saying it. */
 const storePatience = 1_800
@@ -28,7 +28,7 @@ export async function keepHeard({ db, queue }: Inbox, { id, kind, body }: Heard,
       .values(row)
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
-    if (stored.numInsertedOrUpdatedRows !== 1n) return { again: true, answer: await answerOf(db, id) }
+    if (stored.numInsertedOrUpdatedRows !== 1n) return { again: true }
     await queue.soon(db, 'slack-heard', { id }, actedBy)
     if (performance.now() > until) throw new TooLong('too late: Slack has been told that this was not taken')
     return { again: false }
@@ -49,7 +49,8 @@ export async function inTime<T>(work: Promise<T>, milliseconds: number): Promise
   return Promise.race([work, promise]).finally(() => clearTimeout(timer))
 }
 
-async function answerOf(db: Database, id: string): Promise<object | null> {
+/** The answer that Slack got, where it was kept. */
+export async function answerOf(db: Database, id: string): Promise<object | null> {
   const row = await db.selectFrom('slack_inbox').select('answer').where('id', '=', id).executeTakeFirst()
   return row?.answer ?? null
 }
@@ -72,6 +73,13 @@ export async function settleHeard(db: Database, id: string, now: Date) {
 export async function openHeard(db: Database, id: string): Promise<Body | null> {
   const row = await db.selectFrom('slack_inbox').select('body').where('id', '=', id).where('done_at', 'is', null).executeTakeFirst()
   return row ? { ...row.body } : null
+}
+
+/** Has acted upon what nobody does although its time has come: its job was lost, or gave up while Slack or the database was away. */
+export async function wakeOpen({ db, queue }: Inbox) {
+  const open = db.selectFrom('slack_inbox').select('id').where('done_at', 'is', null)
+  const rows = await open.where('at', '<', sql<Date>`clock_timestamp() - interval '2 minutes'`).orderBy('at').limit(100).execute()
+  for (const { id } of rows) await queue.soon(db, 'slack-heard', { id })
 }
 
 /** Slack repeats within the hour: what is a week old is known to nobody any more. */

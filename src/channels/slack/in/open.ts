@@ -2,7 +2,7 @@ import type { Settings } from '#src/foundation/settings.ts'
 import type { OpenQueue } from '#src/queue/queue.ts'
 import type { Door } from './door.ts'
 import { hearing } from './hear.ts'
-import { forgetOld } from './inbox.ts'
+import { forgetOld, wakeOpen } from './inbox.ts'
 import { listening } from './listen.ts'
 import { overHttp } from './over-http.ts'
 import { overSocket } from './over-socket.ts'
@@ -14,6 +14,9 @@ type SlackSettings = Pick<Settings, 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET' |
 /** `answer`: takes the requests of Slack, where it is heard by those. `idle`: everything that was heard is acted upon. `close` brings that to its end. */
 export type Ears = { answer: ((request: Request) => Promise<Response>) | null; idle(): Promise<void>; close(): Promise<void> }
 
+/** How often is looked for what nobody acts upon, in milliseconds. */
+const wakeEvery = 60_000
+
 /** Begins to hear Slack. */
 export async function openEars(door: Door & { queue: OpenQueue }, settings: SlackSettings): Promise<Ears> {
   const { db, queue, client, clock, log } = door
@@ -22,12 +25,17 @@ export async function openEars(door: Door & { queue: OpenQueue }, settings: Slac
   const { hear, resume, idle } = hearing({ db, queue, client, clock, log, act: listening(door) })
   await queue.work('slack-heard', ({ id }) => resume(id))
   await forgetOld(db, clock())
+  const wake = () =>
+    wakeOpen({ db, queue }).catch(({ message }: Error) => log.warn({ reason: message }, 'could not look for what Slack said and nobody acts upon'))
+  await wake()
+  const waking = setInterval(wake, wakeEvery)
   const { SLACK_APP_TOKEN: appToken = '', SLACK_SIGNING_SECRET: secret = '', SLACK_API_URL: apiUrl } = settings
   const catching = catchingUp(door)
   const socket = way === 'socket' ? overSocket({ appToken, apiUrl, hear, log, onConnected: catching.again }) : null
   socket?.start()
   if (way === 'http') catching.again()
   const close = async () => {
+    clearInterval(waking)
     await socket?.close()
     await catching.stop()
     await idle()

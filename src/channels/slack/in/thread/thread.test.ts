@@ -56,6 +56,8 @@ test('what is said in the thread is a comment by whoever said it, once, and neve
   expect(card?.replies.length).toBe(before)
   for (const { text, ts, metadata } of card?.replies ?? [])
     await asTomas.event({ type: 'message', channel, ts, thread_ts: thread, text, ...(metadata ? { bot_id: 'B1' } : {}) })
+  // Heard before Baton knows itself that it stands there.
+  await asTomas.event({ type: 'message', channel, ts: '1767.9', thread_ts: thread, text: 'Tomás accepted E-1001.', bot_id: 'B1' })
   expect((await says(office, one.path)).length).toBe(1)
   const { items } = (await office.as(maya).get(`${one.path}/deliveries`)).body
   expect(items.filter(({ what, state }: { what: string; state: string }) => what === 'thread' && state === 'sent').at(-1).address).toContain('/archives/')
