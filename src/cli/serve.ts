@@ -16,7 +16,7 @@ import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 import { addressOf } from './address.ts'
 import { type House, openHouse } from './house.ts'
-import { openOutside } from './outside.ts'
+import { type Outside, openOutside } from './outside.ts'
 import { say } from './say.ts'
 import { secretIn } from './secret.ts'
 
@@ -44,10 +44,11 @@ export function addServe(program: Command) {
 async function serve(settings: Settings, log: Log) {
   const house = await openHouse(settings, log, { keeper: true })
   const clock = openClock()
+  let outside: Outside | null = null
   try {
     const sessions = { db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) }
     const dev = settings.BATON_DEV ? { dev: { signIn: await devSignIn(sessions), clock } } : {}
-    const outside = await openOutside(house, settings, clock.now, log)
+    outside = await openOutside(house, settings, clock.now, log)
     const app = createApp({ ...house, auth: openAuth(sessions), log, clock: clock.now, web, answerSlack: outside.answerSlack, ...dev })
     await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
@@ -55,6 +56,7 @@ async function serve(settings: Settings, log: Log) {
     stopWhenTold(server, house, outside, log) // before the address is said: whoever reads it may already tell us to stop
     await greet(house, settings)
   } catch (error) {
+    await outside?.close() // or it goes on looking for what is to be told, and the process never ends
     await house.close()
     throw error
   }
