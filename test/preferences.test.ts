@@ -1,6 +1,7 @@
 import type { KyselyPlugin } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#src/database/database.ts'
+import { connect } from '#src/deliveries/connections.ts'
 import { personBehind } from '#src/people/sign-in.ts'
 import { begin } from '#test/begun.ts'
 import { ada, maya, noor, type Office, openOffice, tokenOf, tomas } from '#test/office.ts'
@@ -100,6 +101,7 @@ describe('times', () => {
 
   test('that several people will read are the workspace’s, whoever made the move', async () => {
     await office.as(ada).patch('/api/me', { preferences: { timeZone: 'Asia/Kolkata' } })
+    await connect(office.db, office.now(), [{ place: 'slack', called: 'Northwind', facts: {} }])
     const escalation = await begin(office, 'submitted')
     await escalation.move(ada, 'acceptances')
     const until = '2026-03-02T15:00:00Z'

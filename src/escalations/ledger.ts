@@ -4,6 +4,7 @@ import type { Reading } from '#src/people/context.ts'
 import { NamedView } from '#src/people/person-view.ts'
 import { writeMacro } from '#src/sops/macro/write.ts'
 import { sopVersion } from '#src/sops/versions.ts'
+import { timeZone } from '#src/workspace/time-zone.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
 import { findEscalation } from './find.ts'
 import { TickView, ticksOf } from './ledger-ticks.ts'
@@ -50,7 +51,8 @@ export async function ledgerOf(context: Reading, id: string): Promise<z.infer<ty
 export async function deliveryViews(context: Reading, escalation: Escalation, promised: readonly Promised[]): Promise<DeliveryView[]> {
   if (promised.length === 0) return []
   const sop = await sopVersion(context.db, escalation.sop.name, escalation.sop.version)
-  const said = new Map((await eventsOf(context, escalation)).map((event) => [event.id, sentence(event, escalation, null, context.zone)]))
+  const zone = await timeZone(context.db) // what is put elsewhere by hand is read by several people
+  const said = new Map((await eventsOf(context, escalation)).map((event) => [event.id, sentence(event, escalation, null, zone)]))
   const names = await namesOf(context, promised)
   const macro = writeMacro(escalation.case, sop)
   return promised.map((one) => ({
