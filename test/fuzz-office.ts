@@ -33,6 +33,9 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
   const files = await Promise.all([0, 1, 2].map(async (nth) => (await upload(office, maya, png(nth + 1, 1), `${nth}.png`)).about.id))
   await show(office, files)
   const deliveries = await undelivered(office)
+  const views = await Promise.all(
+    Array.from({ length: 20 }, async () => (await office.as(maya).post('/api/views', { name: 'Late', query: {} })).body.id as string),
+  )
   const [sop] = (await shippedSops()).map(({ source, sop }) => ({ source, sop })).toReversed()
   const macro = sop ? writeMacro(Case.parse(completeCase), sop.sop) : ''
   const inJson = (text: string) => JSON.stringify(text).slice(1, -1)
@@ -42,6 +45,7 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
   const values: Record<string, (at: string, version: number | undefined) => string | undefined> = {
     evidence: (at) => files[Number(at)],
     delivery: (at) => deliveries[Number(at) % deliveries.length],
+    view: (at) => views[Number(at)],
     spare: () => spare,
     token: () => spareToken,
     team: () => team,
