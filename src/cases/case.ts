@@ -55,7 +55,10 @@ const Evidence = z.strictObject({
 })
 
 /** A field that an SOP adds: text, a choice or a link are strings; a number is a number. */
-const Extra = z.record(z.string().regex(/^[a-z][\w-]{0,59}$/i, 'Name an extra field as the SOP does.'), z.union([z.null(), z.number(), text()], 'Give a text or a number, or null to clear it.'))
+const Extra = z.record(
+  z.string().regex(/^[a-z][\w-]{0,59}$/i, 'Name an extra field as the SOP does.'),
+  z.union([z.null(), z.number(), text()], 'Give a text or a number, or null to clear it.'),
+)
 
 /**
  * What the agent wrote. Everything may be missing: a draft is saved as it is, and the SOP's check says what is open.
