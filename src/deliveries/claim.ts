@@ -16,16 +16,7 @@ const claimSeconds = 20
  * Null: nothing is left to be said. All times are the database's, which all processes share.
  */
 export async function claim(db: Database, escalation: string, place: Place): Promise<Claim> {
-  const head = db
-    .selectFrom('deliveries')
-    .select(['id', 'claimed_until'])
-    .where('escalation_id', '=', escalation)
-    .where('place', '=', place)
-    .where('state', 'in', ['pending', 'failed', 'unsure'])
-    .orderBy('position')
-    .orderBy('id')
-    .limit(1)
-    .forUpdate()
+  const head = line(db, escalation, place).select(['id', 'claimed_until']).limit(1).forUpdate()
   const row = await db
     .with('head', () => head)
     .updateTable('deliveries')
@@ -48,18 +39,22 @@ export async function claim(db: Database, escalation: string, place: Place): Pro
   return { delivery, attempts, hoursOfPatience: hours, doubtful: state === 'unsure' || left_behind !== null }
 }
 
-const isFree = sql<boolean>`(deliveries.claimed_until is null or deliveries.claimed_until < clock_timestamp()) and (deliveries.next_at is null or deliveries.next_at <= clock_timestamp())`
-
-/** Whatever holds the line up: a pause after a failure, or another worker. */
-async function dueOf(db: Database, escalation: string, place: Place): Promise<{ due: number } | null> {
-  const row = await db
+/** What is still to be said of one escalation in one place, in its order. */
+const line = (db: Database, escalation: string, place: Place) =>
+  db
     .selectFrom('deliveries')
-    .select(sql<number>`greatest(extract(epoch from greatest(claimed_until, next_at) - clock_timestamp())::float, 0)`.as('due'))
     .where('escalation_id', '=', escalation)
     .where('place', '=', place)
     .where('state', 'in', ['pending', 'failed', 'unsure'])
     .orderBy('position')
     .orderBy('id')
+
+const isFree = sql<boolean>`(deliveries.claimed_until is null or deliveries.claimed_until < clock_timestamp()) and (deliveries.next_at is null or deliveries.next_at <= clock_timestamp())`
+
+/** Whatever holds the line up: a pause after a failure, or another worker. */
+async function dueOf(db: Database, escalation: string, place: Place): Promise<{ due: number } | null> {
+  const row = await line(db, escalation, place)
+    .select(sql<number>`greatest(extract(epoch from greatest(claimed_until, next_at) - clock_timestamp())::float, 0)`.as('due'))
     .limit(1)
     .executeTakeFirst()
   return row ? { due: row.due ?? 0 } : null

@@ -3,8 +3,8 @@ import { handoffOf } from '#src/sops/handoff.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
 
-/** What is known when a promise is put in words. `said`: the sentence of its event; `person`: the name of whom it tells; `macro`: the case as a text. */
-export type Telling = { escalation: Escalation; sop: Sop; said: string; person: string; macro: string }
+/** What is known when a promise is put in words. `said`: the sentence of its event; `person`: the name of whom it tells; `macro`: makes the case into a text, which only the note needs. */
+export type Telling = { escalation: Escalation; sop: Sop; said: string; person: string; macro: () => string }
 
 type Words = {
   /** What is said, or to be said, and where. */
@@ -40,7 +40,7 @@ export function ledgerWords({ what, facts }: Promised, telling: Telling): Words 
       return {
         about: 'The case as an internal note on the ticket',
         byHand: 'Add the case to the ticket as an internal note.',
-        copy: `Escalated as ${shortNumber(escalation)}.\n\n${macro}`,
+        copy: `Escalated as ${shortNumber(escalation)}.\n\n${macro()}`,
       }
   }
 }

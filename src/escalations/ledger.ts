@@ -54,7 +54,7 @@ export async function deliveryViews(context: Reading, escalation: Escalation, pr
   const zone = await timeZone(context.db) // what is put elsewhere by hand is read by several people
   const said = new Map((await eventsOf(context, escalation)).map((event) => [event.id, sentence(event, escalation, null, zone)]))
   const names = await namesOf(context, promised)
-  const macro = writeMacro(escalation.case, sop)
+  const macro = () => writeMacro(escalation.case, sop)
   return promised.map((one) => ({
     ...{ id: one.id, number: shortNumber(escalation), place: one.place, what: one.what, state: one.state },
     ...ledgerWords(one, { escalation, sop, macro, said: said.get(one.event) ?? '', person: names.get(String(one.facts.person)) ?? '' }),
