@@ -23,6 +23,8 @@ export type Delivery = {
   topic: string | null
   /** Where the newest of its topic stands; null: nowhere yet. */
   standing: Receipt | null
+  /** The same of every topic of its escalation in this place, by topic: what it may have to stand beside. */
+  standings: Readonly<Record<string, Receipt>>
   /** Before this, nothing of it can have been said. */
   triedAt: Date
 }

@@ -30,12 +30,13 @@ export async function claim(db: Database, escalation: string, place: Place): Pro
       patient_since: sql<Date>`coalesce(deliveries.patient_since, clock_timestamp())`,
     })
     .returning(['deliveries.id', 'event_id', 'what', 'topic', 'facts', 'state', 'attempts', 'tried_at', 'head.claimed_until as left_behind'])
+    .returning(newestOfEach(escalation, place).as('standings'))
     .returning(sql<number>`extract(epoch from clock_timestamp() - patient_since)::float / 3600`.as('hours'))
     .executeTakeFirst()
   if (!row) return dueOf(db, escalation, place)
-  const { id, event_id, what, topic, facts, state, attempts, tried_at, left_behind, hours } = row
-  const standing = topic === null ? null : await standingOf(db, escalation, place, topic)
-  const delivery = { id, escalation, event: event_id, what, topic, facts: { ...facts }, standing, triedAt: tried_at ?? new Date() }
+  const { id, event_id, what, topic, facts, state, attempts, tried_at, left_behind, hours, standings } = row
+  const standing = (topic === null ? null : standings[topic]) ?? null
+  const delivery = { id, escalation, event: event_id, what, topic, facts: { ...facts }, standing, standings, triedAt: tried_at ?? new Date() }
   return { delivery, attempts, hoursOfPatience: hours, doubtful: state === 'unsure' || left_behind !== null }
 }
 
@@ -60,18 +61,11 @@ async function dueOf(db: Database, escalation: string, place: Place): Promise<{ 
   return row ? { due: row.due ?? 0 } : null
 }
 
-/** Where the newest of a topic stands; null: nowhere. */
-export async function standingOf(db: Database, escalation: string, place: Place, topic: string): Promise<Receipt | null> {
-  const row = await db
-    .selectFrom('deliveries')
-    .select('receipt')
-    .where('escalation_id', '=', escalation)
-    .where('place', '=', place)
-    .where('topic', '=', topic)
-    .where('state', '=', 'sent')
-    .orderBy('position', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return (row?.receipt ?? null) as Receipt | null // `settle` and `promise` are the only writers
-}
+/** Where the newest of each topic stands, by topic. A part of the claim's own query: most of what is said builds on the card. */
+const newestOfEach = (escalation: string, place: Place) => sql<Record<string, Receipt>>`(
+  select coalesce(json_object_agg(topic, receipt), '{}') from (
+    select distinct on (topic) topic, receipt from deliveries
+    where escalation_id = ${escalation} and place = ${place} and topic is not null and state = 'sent'
+    order by topic, position desc, id desc
+  ) as newest
+)`

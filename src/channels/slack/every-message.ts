@@ -46,6 +46,7 @@ async function message({ ground: { context, baseUrl }, escalation, event }: Told
     facts: person ? { person: person.id } : {},
     topic: null,
     standing: null,
+    standings: {},
     triedAt: context.now,
   }
   const telling = await tellingOf({ db: context.db, clock: () => context.now, baseUrl }, delivery)

@@ -1,13 +1,12 @@
 import type { Database } from '#src/database/database.ts'
 import type { Delivery, Receipt } from '#src/deliveries/channel.ts'
-import { standingOf } from '#src/deliveries/claim.ts'
 import { type Escalation, holderOf } from '#src/escalations/escalation.ts'
 import type { Event } from '#src/escalations/facts.ts'
 import { findForSystem } from '#src/escalations/find.ts'
 import { holderSentence } from '#src/escalations/holder-sentence.ts'
 import { openEventsOf } from '#src/escalations/timeline.ts'
 import type { Person } from '#src/people/person.ts'
-import { readersZone } from '#src/people/zone.ts'
+import { readersZone, workspaceZone } from '#src/people/zone.ts'
 import { type HandedTo, handoffOf } from '#src/sops/handoff.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopVersion } from '#src/sops/versions.ts'
@@ -34,7 +33,7 @@ export type Telling = {
   card: Receipt | null
 }
 
-export async function tellingOf({ db, clock, baseUrl }: Speaker, { escalation: id, event: eventId, what, facts }: Delivery): Promise<Telling> {
+export async function tellingOf({ db, clock, baseUrl }: Speaker, { escalation: id, event: eventId, what, facts, standings }: Delivery): Promise<Telling> {
   const [escalation, events] = [await findForSystem(db, id), await openEventsOf(db, id)]
   const event = events.find((one) => one.id === eventId)
   if (!event) throw new Error(`${eventId} is no event of ${id} that everybody may see`)
@@ -42,19 +41,19 @@ export async function tellingOf({ db, clock, baseUrl }: Speaker, { escalation: i
   const [readerId, holderId] = [typeof facts.person === 'string' ? facts.person : null, holderOf(escalation)?.id ?? null]
   const people = await peopleOf(db, [readerId, holderId])
   const reader = people.find((one) => one.id === readerId) ?? null
-  const zone = reader?.zone ?? (await timeZone(db))
+  const zone = reader?.zone ?? people[0]?.workspaceZone ?? (await timeZone(db))
   const holder = holderSentence(escalation, people.find((one) => one.id === holderId)?.role ?? null, clock(), zone)
-  const card = what === 'card' ? null : await standingOf(db, id, 'slack', 'card')
+  const card = what === 'card' ? null : (standings.card ?? null)
   return { escalation, sop, handedTo: handoffOf(escalation.case, sop), events, event, holder, reader, zone, baseUrl, card }
 }
 
-/** Those who are somebody, each with the time zone in which they read. */
-async function peopleOf(db: Database, ids: readonly (string | null)[]): Promise<(Person & { zone: string })[]> {
+/** Those who are somebody, each with the time zone in which they read, and the one in which everybody does. */
+async function peopleOf(db: Database, ids: readonly (string | null)[]): Promise<(Person & { zone: string; workspaceZone: string })[]> {
   const named = ids.filter((id) => id !== null)
   if (named.length === 0) return []
   return db
     .selectFrom('people')
-    .select(['id', 'name', 'role', readersZone.as('zone')])
+    .select(['id', 'name', 'role', readersZone.as('zone'), workspaceZone.as('workspaceZone')])
     .where('id', 'in', named)
     .execute()
 }

@@ -16,7 +16,17 @@ async function told(state: Parameters<typeof begin>[1], written: object = comple
   const office = await openOffice()
   const { id } = (await begin(office, state, written)).now()
   const { id: event } = await office.db.selectFrom('events').select('id').where('escalation_id', '=', id).orderBy('seq', 'desc').executeTakeFirstOrThrow()
-  const delivery = { id: 'd-1', escalation: id, event, what: 'card' as const, facts: { person: maya.id }, topic: 'card', standing: null, triedAt: office.now() }
+  const delivery = {
+    id: 'd-1',
+    escalation: id,
+    event,
+    what: 'card' as const,
+    facts: { person: maya.id },
+    topic: 'card',
+    standing: null,
+    standings: {},
+    triedAt: office.now(),
+  }
   return tellingOf({ db: office.db, clock: office.now, baseUrl: 'https://baton.test' }, delivery)
 }
 
