@@ -1,22 +1,24 @@
 import type { Database } from '#src/database/database.ts'
 import type { Channel } from '#src/deliveries/channel.ts'
 import type { Connection } from '#src/deliveries/connections.ts'
+import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { browser } from './browser/browser.ts'
 import { helpdesk } from './helpdesk/helpdesk.ts'
 import { localHelpDesk } from './local/local.ts'
 
-/** The places that are connected: how to speak to each, and what people are told of it. */
-export type Places = { channels: Channel[]; connections: Connection[] }
+/** The places that are connected: how to speak to each, and what people are told of it. `desk`: the help desk, for what is asked of it; null: there is none. */
+export type Places = { channels: Channel[]; connections: Connection[]; desk: HelpDesk | null }
 
 /** `baseUrl`: where people open Baton, without a slash at its end. */
 type Ground = { db: Database; clock: () => Date; settings: Settings; baseUrl: string; log: Log }
 
 /** Every place that the settings name. One that they do not is absent: the flow goes on without it. */
 export async function openPlaces(ground: Ground): Promise<Places> {
-  const all = [openBrowser(ground), await openSlack(ground), await openHelpDesk(ground)].filter((place) => place !== null)
-  return { channels: all.map(({ channel }) => channel), connections: all.map(({ connection }) => connection) }
+  const desk = await openDesk(ground)
+  const all = [openBrowser(ground), await openSlack(ground), desk && deskPlace(ground, desk)].filter((place) => place !== null)
+  return { channels: all.map(({ channel }) => channel), connections: all.map(({ connection }) => connection), desk: desk?.desk ?? null }
 }
 
 type Place = { channel: Channel; connection: Connection }
@@ -31,8 +33,14 @@ async function openSlack({ settings: { SLACK_BOT_TOKEN: botToken, SLACK_API_URL:
   return openSlackPlace(speaker, slackClient({ botToken, apiUrl }))
 }
 
-async function openHelpDesk({ db, clock, settings, baseUrl }: Ground): Promise<Place | null> {
-  if (settings.LOCAL_TICKETS === undefined) return null
-  const desk = await localHelpDesk(settings.LOCAL_TICKETS, clock)
-  return { channel: helpdesk({ db, desk, baseUrl }), connection: { place: 'helpdesk', called: desk.called, facts: { folder: settings.LOCAL_TICKETS } } }
+/** A help desk, and what the house remembers of where it is. */
+type Desk = { desk: HelpDesk; facts: Connection['facts'] }
+
+async function openDesk({ clock, settings: { LOCAL_TICKETS: folder } }: Ground): Promise<Desk | null> {
+  return folder === undefined ? null : { desk: await localHelpDesk(folder, clock), facts: { folder } }
 }
+
+const deskPlace = ({ db, baseUrl }: Ground, { desk, facts }: Desk): Place => ({
+  channel: helpdesk({ db, desk, baseUrl }),
+  connection: { place: 'helpdesk', called: desk.called, facts },
+})

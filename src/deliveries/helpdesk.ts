@@ -3,22 +3,39 @@ export type Ticket = { id: string; url: string | null }
 
 /** What a help desk knows about a ticket and whose it is. What it does not know is null or empty. */
 export type TicketContext = Ticket & {
+  /** The number that people see on the screen, where that is not the id. */
+  number: string | null
   subject: string | null
   state: 'open' | 'closed'
   contact: { name: string | null; email: string | null; attributes: Attributes } | null
-  company: { name: string | null; plan: string | null; attributes: Attributes } | null
+  /** `monthlySpend` as a number, in whatever currency the desk keeps it; `size`: how many people work there. */
+  company: { name: string | null; plan: string | null; monthlySpend: number | null; size: number | null; attributes: Attributes } | null
   tags: readonly string[]
+  /** By its name. */
   team: string | null
+  /** By their e-mail address. */
   assignee: string | null
-  /** The newest last. */
+  /** Who last changed what, as far as the desk remembers. */
+  touched: Partial<Record<Aspect, Touch>>
+  /** What was said to and by the customer, the newest last: the last ten or fewer. */
   messages: readonly { from: string; text: string; at: string }[]
+  linked: readonly Ticket[]
 }
 
+/** What of a ticket Baton keeps true, and others may change. */
+export type Aspect = 'tags' | 'team' | 'state'
+
+/** `by`: as people call them; null: the desk does not say. `at`: ISO 8601. */
+export type Touch = { by: string | null; at: string }
+
 /** Whatever else the desk keeps of somebody, under its own names. */
-type Attributes = Readonly<Record<string, string | number | boolean | null>>
+export type Attributes = Readonly<Record<string, string | number | boolean | null>>
 
 /** Words for colleagues on a ticket. `mark` is left in it, and finds it again. */
 export type Note = { mark: string; text: string }
+
+/** A note as it stands on a ticket. `by`: null when no colleague wrote it. `text`: plain, or HTML as the desk keeps it. `mark`: null when Baton did not write it. */
+export type WrittenNote = { id: string; by: { name: string | null; email: string | null } | null; text: string; at: string; mark: string | null }
 
 /**
  * done     it is so now
@@ -47,5 +64,10 @@ export type HelpDesk = {
   /** To a team by its name, or to a colleague by their e-mail address. */
   assign(ticket: Ticket, to: { team: string } | { agent: string }): Promise<Done>
   note(ticket: Ticket, note: Note): Promise<Done>
-  hasNote(ticket: Ticket, mark: string): Promise<Done<{ there: boolean }>>
+  /** All notes for colleagues, the newest last. */
+  notes(ticket: Ticket): Promise<Done<{ notes: readonly WrittenNote[] }>>
+  /** What changed since, the longest ago first, perhaps not all at once: asked again from `until`, the rest comes. A ticket may come twice. */
+  changed(since: Date): Promise<Done<{ tickets: readonly Ticket[]; until: Date }>>
+  /** The text of a macro by its name; null: there is none. */
+  macro(name: string): Promise<Done<{ text: string | null }>>
 }

@@ -54,8 +54,9 @@ async function write({ db, desk, baseUrl }: Ground, { id, escalation, what, fact
 /** Whether the ticket is as it is to be. */
 async function isSo({ db, desk }: Ground, { id, what, facts }: Delivery, ticket: Ticket): Promise<Outcome | { result: 'absent' }> {
   if (what === 'note') {
-    const found = await desk.hasNote(ticket, id)
-    return found.result === 'done' ? (found.there ? outcomeOf(found, ticket) : absent) : found
+    const found = await desk.notes(ticket)
+    if (found.result !== 'done') return found
+    return found.notes.some(({ mark }) => mark === id) ? outcomeOf(found, ticket) : absent
   }
   const read = await desk.read(ticket)
   if (read.result !== 'done') return read

@@ -1,24 +1,39 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { newRowId } from '#src/foundation/ids.ts'
 
 const attributes = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({})
 const text = z.string().nullable().default(null)
+const number = z.number().nullable().default(null)
+const touch = z.strictObject({ by: text, at: z.iso.datetime() }).optional()
 
 /** A ticket as a file: whoever keeps the folder writes these, and Baton tags, assigns and notes in them. */
 export const TicketFile = z.strictObject({
   id: z.string().min(1),
   url: text,
+  number: text,
   subject: text,
   state: z.enum(['open', 'closed']).default('open'),
   contact: z.strictObject({ name: text, email: text, attributes }).nullable().default(null),
-  company: z.strictObject({ name: text, plan: text, attributes }).nullable().default(null),
+  company: z.strictObject({ name: text, plan: text, monthlySpend: number, size: number, attributes }).nullable().default(null),
   tags: z.array(z.string()).default([]),
   team: text,
   assignee: text,
-  messages: z.array(z.strictObject({ from: z.string(), text: z.string(), at: z.string() })).default([]),
-  notes: z.array(z.strictObject({ mark: z.string(), text: z.string(), at: z.string() })).default([]),
+  touched: z.strictObject({ tags: touch, team: touch, state: touch }).default({}),
+  messages: z.array(z.strictObject({ from: z.string(), text: z.string(), at: z.iso.datetime() })).default([]),
+  linked: z.array(z.strictObject({ id: z.string(), url: text })).default([]),
+  notes: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        by: z.strictObject({ name: text, email: text }).nullable().default(null),
+        text: z.string(),
+        at: z.iso.datetime(),
+        mark: text,
+      }),
+    )
+    .default([]),
 })
 export type TicketFile = z.infer<typeof TicketFile>
 
@@ -34,6 +49,17 @@ export async function openFiles(folder: string) {
 
   return {
     all,
+    /** When each ticket was last written, the longest ago first. */
+    async byAge(): Promise<{ ticket: TicketFile; at: Date }[]> {
+      const aged = await Promise.all((await all()).map(async (ticket) => ({ ticket, at: (await stat(fileOf(folder, ticket.id))).mtime })))
+      return aged.sort((one, other) => one.at.getTime() - other.at.getTime())
+    },
+    /** The text of a macro, which lies beside the tickets in `macros/`; null: there is none. */
+    macro: (name: string): Promise<string | null> =>
+      readFile(join(folder, 'macros', `${encodeURIComponent(name)}.txt`), 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      }),
     /** Changes one ticket; false when it is gone. */
     change(id: string, change: (ticket: TicketFile) => TicketFile): Promise<boolean> {
       const next = turn.then(async () => {

@@ -1,5 +1,6 @@
 import { ticketKey } from '#src/cases/ticket.ts'
-import type { Done, HelpDesk, Note, Ticket, TicketContext } from '#src/deliveries/helpdesk.ts'
+import type { Done, HelpDesk, Ticket, TicketContext } from '#src/deliveries/helpdesk.ts'
+import { newRowId } from '#src/foundation/ids.ts'
 import { openFiles, type TicketFile } from './files.ts'
 
 const done = { result: 'done' } as const
@@ -23,8 +24,13 @@ export async function localHelpDesk(folder: string, clock: () => Date): Promise<
     tag: (ticket, name) => change(ticket, (file) => ({ ...file, tags: [...new Set([...file.tags, name])] })),
     untag: (ticket, name) => change(ticket, (file) => ({ ...file, tags: file.tags.filter((tag) => tag !== name) })),
     assign: (ticket, to) => change(ticket, (file) => ({ ...file, ...('team' in to ? { team: to.team, assignee: null } : { team: null, assignee: to.agent }) })),
-    note: (ticket, note: Note) => change(ticket, (file) => ({ ...file, notes: [...file.notes, { ...note, at: clock().toISOString() }] })),
-    hasNote: (ticket, mark) => withTicket(ticket, ({ notes }) => ({ ...done, there: notes.some((note) => note.mark === mark) })),
+    note: (ticket, note) => change(ticket, (file) => ({ ...file, notes: [...file.notes, { ...note, id: newRowId(), by: null, at: clock().toISOString() }] })),
+    notes: (ticket) => withTicket(ticket, ({ notes }) => ({ ...done, notes })),
+    async changed(since) {
+      const later = (await files.byAge()).filter(({ at }) => at >= since)
+      return { ...done, tickets: later.map(({ ticket: { id, url } }) => ({ id, url })), until: later.at(-1)?.at ?? since }
+    },
+    macro: async (name) => ({ ...done, text: await files.macro(name) }),
   }
 }
 
@@ -33,6 +39,6 @@ const gone = (written: string) => ({
   reason: `There is no ticket ${written} in the folder of tickets. Look at the ticket’s address or number.`,
 })
 
-const isCalled = ({ id, url }: TicketFile, key: string) => ticketKey(id) === key || (url !== null && ticketKey(url) === key)
+const isCalled = ({ id, number, url }: TicketFile, key: string) => [id, number, url].some((called) => called !== null && ticketKey(called) === key)
 
 const contextOf = ({ notes: _, ...rest }: TicketFile): TicketContext => rest
