@@ -1,5 +1,6 @@
 import { type Piece, piecesOf } from './mrkdwn.ts'
 import classes from './Slack.module.css'
+import { type Field, SlackInput } from './SlackInput.tsx'
 
 type Text = { type: string; text: string }
 type Element = { type: string; text?: Text | string; style?: string }
@@ -10,7 +11,7 @@ type Block = {
   elements?: Element[]
   label?: Text
   hint?: Text
-  element?: { type: string; placeholder?: Text; initial_value?: string; options?: { text: Text }[]; multiline?: boolean }
+  element?: Field
 }
 
 /** A message as Slack draws it, near enough to look at; `to` is who reads it. */
@@ -52,29 +53,13 @@ function SlackBlock({ block: { type, text, elements = [], label, hint, element }
         </div>
       )
     case 'input':
-      return <Input label={label?.text ?? ''} hint={hint?.text} element={element} />
+      return <SlackInput label={label?.text ?? ''} hint={hint?.text} element={element} />
     default:
       return <p>{type}</p>
   }
 }
 
 const wordsOf = ({ text }: Element) => (typeof text === 'string' ? text : (text?.text ?? ''))
-
-function Input({ label, hint, element }: { label: string; hint: string | undefined; element: Block['element'] }) {
-  return (
-    <div className={classes.input}>
-      <b>{label}</b>
-      {element?.options ? (
-        element.options.map(({ text }) => <span key={text.text}>☐ {text.text}</span>)
-      ) : (
-        <span className={classes.field} data-tall={element?.multiline || undefined}>
-          {element?.initial_value ?? element?.placeholder?.text}
-        </span>
-      )}
-      {hint !== undefined && <small>{hint}</small>}
-    </div>
-  )
-}
 
 function Mrkdwn({ text }: { text: string }) {
   return keyed(text.split('\n')).map(({ key, item: line }) => (
