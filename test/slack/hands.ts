@@ -4,6 +4,7 @@ import { openStore } from '#src/evidence/store.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { createApp } from '#src/http/app.ts'
 import type { Person } from '#src/people/person.ts'
+import { type AtEnd, endOfVitest } from '../at-end.ts'
 import type { Office } from '../office.ts'
 import { listenForAnswers } from './answers.ts'
 import { typed, type Values } from './typed.ts'
@@ -17,9 +18,9 @@ const address = 'https://baton.test'
 /** What Slack got for something it said: how long it took, in milliseconds, too. */
 export type Answered = { status: number; body: Record<string, unknown> | string | null; ms: number }
 
-/** Baton hearing this Slack by signed requests to the real route, and what people do there with their hands. For one test of Vitest. */
-export async function openHands(office: Office, slack: SlackWorkspace) {
-  const { onTestFinished } = await import('vitest')
+/** Baton hearing this Slack by signed requests to the real route, and what people do there with their hands. For one test. */
+export async function openHands(office: Office, slack: SlackWorkspace, given?: AtEnd) {
+  const atEnd = given ?? (await endOfVitest())
   const { db, queue, live, auth, now, evidence } = office
   const [store, log] = [await openStore(evidence), openLog('silent')]
   faultsOfView({ type: 'home', blocks: [] }) // the first look takes seconds, and nobody is to wait for it
@@ -28,7 +29,7 @@ export async function openHands(office: Office, slack: SlackWorkspace) {
     { db, queue, store, client: slack.client, clock: now, log, address },
     { SLACK_SIGNING_SECRET: secret, BATON_URL: address, SLACK_API_URL: slack.apiUrl, SLACK_APP_TOKEN: undefined },
   )
-  onTestFinished(async () => {
+  atEnd(async () => {
     await ears.close()
     await whispers.close()
   })

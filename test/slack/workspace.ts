@@ -1,9 +1,10 @@
+import { deepEqual } from 'node:assert/strict'
 import type { WebClient } from '@slack/web-api'
 import { createEmulator } from 'emulate'
-import { expect } from 'vitest'
 import { slackClient } from '#src/channels/slack/client.ts'
 import { scopes as manifestScopes } from '#src/channels/slack/manifest.ts'
 import type { Person } from '#src/people/person.ts'
+import { type AtEnd, endOfVitest } from '../at-end.ts'
 import { ada, ben, emailOf, lin, maya, noor, tomas } from '../office.ts'
 import { standBefore, steadily } from './before.ts'
 
@@ -21,20 +22,20 @@ type Asked = { scopes?: readonly string[]; channels?: readonly string[]; without
 export type SlackWorkspace = Awaited<ReturnType<typeof openSlack>>
 
 /**
- * A Slack with the people of the office in it, for one test of Vitest: the emulator, strict about scopes, behind a server that refuses what the emulator
+ * A Slack with the people of the office in it, for one test: the emulator, strict about scopes, behind a server that refuses what the emulator
  * takes and Slack does not. The test fails when anything was sent that Slack would have refused.
  */
-export async function openSlack(asked: Asked = {}) {
-  const { onTestFinished } = await import('vitest')
+export async function openSlack(asked: Asked = {}, given?: AtEnd) {
+  const atEnd = given ?? (await endOfVitest())
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seeded(asked) } })
   const before = await standBefore(emulator.url)
   const clientOf = (token: string) => slackClient({ botToken: token, apiUrl: before.apiUrl })
   const past = (token: string) => slackClient({ botToken: token, apiUrl: `${emulator.url}/api/`, fetch: steadily })
   const aside = past(watcher)
-  onTestFinished(async () => {
+  atEnd(async () => {
     await before.close()
     await emulator.close()
-    expect(before.faults).toEqual([])
+    deepEqual(before.faults, [])
   })
   return {
     botToken,
