@@ -110,6 +110,7 @@ describe('the OpenAPI document', () => {
     ).toEqual([
       '/api/checks', // stores nothing
       '/api/evidence',
+      '/api/tickets/preview', // stores nothing
       '/api/invitations/{token}/acceptances', // works once by itself
       '/api/setup', // likewise
     ])

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '#src/database/database.ts'
+import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { openLive } from '#src/escalations/live.ts'
 import { openStore } from '#src/evidence/store.ts'
 import { openLog } from '#src/foundation/log.ts'
@@ -38,17 +39,18 @@ export type Office = Awaited<ReturnType<typeof openOffice>>
 export type Answer = Awaited<ReturnType<ReturnType<typeof callerOf>['get']>>
 
 /** A running Baton, at noon: a database of its own, the real routes, the real queue; with people in it, unless it is to be `empty`. For one test of Vitest. */
-export async function openOffice(asked: { empty?: boolean } = {}) {
+export async function openOffice(asked: Pick<Ground, 'empty' | 'desk'> = {}) {
   const { onTestFinished } = await import('vitest')
   const office = await openOfficeOn(asked)
   onTestFinished(office.close)
   return office
 }
 
-type Ground = { empty?: boolean; cluster?: Cluster; web?: string | null; real?: boolean; dev?: boolean }
+/** `desk`: its help desk, if it has one. */
+type Ground = { empty?: boolean; cluster?: Cluster; web?: string | null; real?: boolean; dev?: boolean; desk?: HelpDesk | null }
 
 /** The same for whoever closes it again. `cluster`: where not Vitest has started it; `web`: the folder of the built browser app; `real`: by today's clock; `dev`: with the doors of development. */
-export async function openOfficeOn({ empty = false, cluster, web = null, real = false, dev = false }: Ground) {
+export async function openOfficeOn({ empty = false, cluster, web = null, real = false, dev = false, desk = null }: Ground) {
   const { db, config, drop } = await freshDatabase(cluster)
   const queue = await openQueue(config, { keeper: false, onError: () => {} })
   let ahead = 0
@@ -63,7 +65,7 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
   const log = openLog('silent')
   const live = openLive(config, log)
   const doors = dev ? { dev: { signIn: openDevSignIn(sessions), clock: { now: clock, ahead: () => ahead, forward: later } } } : {}
-  const app = createApp({ db, queue, live, store, auth, log, clock, web, ...doors })
+  const app = createApp({ db, queue, live, store, auth, log, clock, web, desk, ...doors })
   if (!empty) await moveIn(db)
   const close = async () => {
     await live.close()

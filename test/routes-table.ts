@@ -171,6 +171,10 @@ POST /api/invitations/{token}/acceptances                anyone     no such link
 POST /api/setup                                          anyone     -                     yes      yes   yes   yes  yes
 GET /api/workspace                                       signed-in  -                     401      yes   yes   yes  yes
 PATCH /api/workspace                                     admin      -                     401      403   403   403  yes
+GET /api/workspace/mapping                               signed-in  -                     401      yes   yes   yes  yes
+PATCH /api/workspace/mapping                             admin      -                     401      403   403   403  yes
+GET /api/tickets                                         signed-in  -                     401      yes   yes   yes  yes
+POST /api/tickets/preview                                admin      -                     401      403   403   403  yes
 POST /api/demo                                           admin      -                     401      403   403   403  yes
 GET /api/audit                                           admin      -                     401      403   403   403  yes
 `.trim()

@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { expect, test } from 'vitest'
 import { setPassword } from '#src/people/accept-invitation.ts'
 import type { Person } from '#src/people/person.ts'
+import { usualMapping } from '#src/workspace/mapping.ts'
 import { asProposed } from './begun.ts'
 import { completeCase } from './cases.ts'
 import { png } from './files.ts'
@@ -59,6 +60,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/invitations/{token}/acceptances': { password: 'correct horse battery' },
   'POST /api/setup': { token: 'x', name: 'Eve', email: 'eve@example.com', password: 'correct horse battery', workspace: 'Ours', timeZone: 'UTC' },
   'PATCH /api/workspace': { name: 'Northwind Support' },
+  'PATCH /api/workspace/mapping': { plan: { from: ['company.plan'] } },
+  'POST /api/tickets/preview': { written: '7', mapping: usualMapping },
 }
 
 const carriedOut = { outcome: 'carried-out', done: 'Copied.', customerTold: 'yes' }

@@ -4747,6 +4747,156 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ticket of the help desk by its address or number, and its customer as a case has it; stores nothing */
+        get: {
+            parameters: {
+                query: {
+                    /** @description In the words of which SOP; of the usual one when left out */
+                    sop?: string;
+                    written: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The ticket, what it fills in, and why not */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customer: {
+                                /**
+                                 * @default null
+                                 * @enum {string|null}
+                                 */
+                                health: "healthy" | "at-risk" | "churning" | "unknown" | null;
+                                /** @default null */
+                                name: null | string;
+                                /** @default null */
+                                notes: null | string;
+                                /** @default null */
+                                persona: null | string;
+                                /** @default null */
+                                plan: null | string;
+                            };
+                            ticket: components["schemas"]["Ticket"];
+                            unfilled: {
+                                because: string;
+                                /** @example customer.plan */
+                                field: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mapping would fill in from a ticket, and everything it could take; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping: components["schemas"]["Mapping"];
+                        written: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What would be filled in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customer: {
+                                /**
+                                 * @default null
+                                 * @enum {string|null}
+                                 */
+                                health: "healthy" | "at-risk" | "churning" | "unknown" | null;
+                                /** @default null */
+                                name: null | string;
+                                /** @default null */
+                                notes: null | string;
+                                /** @default null */
+                                persona: null | string;
+                                /** @default null */
+                                plan: null | string;
+                            };
+                            sources: {
+                                /** @example company.plan */
+                                source: string;
+                                value: string;
+                            }[];
+                            ticket: components["schemas"]["Ticket"];
+                            unfilled: {
+                                because: string;
+                                /** @example customer.plan */
+                                field: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -5222,6 +5372,125 @@ export interface paths {
                             name: string;
                             timeZone: string;
                         };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/workspace/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From where in the help desk the customer of a case is filled in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The mapping */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mapping"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fill the fields that are named from elsewhere; each is given whole */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        health?: {
+                            from: string[];
+                            /** @default [] */
+                            words?: {
+                                value: string;
+                                written: string;
+                            }[];
+                        };
+                        name?: {
+                            from: string[];
+                            /** @default [] */
+                            words?: {
+                                value: string;
+                                written: string;
+                            }[];
+                        };
+                        notes?: {
+                            from: string[];
+                            /** @default [] */
+                            words?: {
+                                value: string;
+                                written: string;
+                            }[];
+                        };
+                        persona?: {
+                            from: string[];
+                            /** @default [] */
+                            words?: {
+                                value: string;
+                                written: string;
+                            }[];
+                        };
+                        plan?: {
+                            from: string[];
+                            /** @default [] */
+                            words?: {
+                                value: string;
+                                written: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mapping"];
                     };
                 };
                 /** @description A refusal */
@@ -5843,6 +6112,48 @@ export interface components {
             /** @enum {string} */
             severity: "returns" | "blocks" | "advises";
         };
+        Mapping: {
+            health: {
+                from: string[];
+                /** @default [] */
+                words: {
+                    value: string;
+                    written: string;
+                }[];
+            };
+            name: {
+                from: string[];
+                /** @default [] */
+                words: {
+                    value: string;
+                    written: string;
+                }[];
+            };
+            notes: {
+                from: string[];
+                /** @default [] */
+                words: {
+                    value: string;
+                    written: string;
+                }[];
+            };
+            persona: {
+                from: string[];
+                /** @default [] */
+                words: {
+                    value: string;
+                    written: string;
+                }[];
+            };
+            plan: {
+                from: string[];
+                /** @default [] */
+                words: {
+                    value: string;
+                    written: string;
+                }[];
+            };
+        };
         Problem: {
             changed: {
                 /** Format: date-time */
@@ -5870,7 +6181,7 @@ export interface components {
             }[];
             requestId: string;
             /** @enum {integer} */
-            status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500;
+            status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 500;
             title: string;
             type: string;
         };
@@ -5883,6 +6194,17 @@ export interface components {
             state: "done" | "coming" | "hangs" | "by-hand" | "skipped" | "none";
             /** @enum {string} */
             tick: "saved" | "told" | "tagged" | "assigned";
+        };
+        Ticket: {
+            assignee: string | null;
+            id: string;
+            number: string | null;
+            /** @enum {string} */
+            state: "open" | "closed";
+            subject: string | null;
+            tags: string[];
+            team: string | null;
+            url: string | null;
         };
     };
     responses: never;

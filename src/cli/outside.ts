@@ -1,14 +1,15 @@
 import { openPlaces } from '#src/channels/open.ts'
 import type { Ears } from '#src/channels/slack/in/open.ts'
 import { connect } from '#src/deliveries/connections.ts'
+import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { keepDelivering } from '#src/deliveries/worker.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { addressOf } from './address.ts'
 import type { House } from './house.ts'
 
-/** `answerSlack`: takes what Slack says by request; null where it says nothing so. */
-export type Outside = { answerSlack: Ears['answer']; close(): Promise<void> }
+/** `answerSlack`: takes what Slack says by request; null where it says nothing so. `desk`: the help desk, for what is asked of it. */
+export type Outside = { answerSlack: Ears['answer']; desk: HelpDesk | null; close(): Promise<void> }
 
 /**
  * Connects the house with every place outside that the settings name, keeps what they are promised, and hears what they say.
@@ -16,7 +17,7 @@ export type Outside = { answerSlack: Ears['answer']; close(): Promise<void> }
  */
 export async function openOutside(house: House, settings: Settings, clock: () => Date, log: Log): Promise<Outside> {
   const { db, queue } = house
-  const { channels, connections } = await openPlaces({ db, clock, settings, baseUrl: addressOf(settings), log })
+  const { channels, connections, desk } = await openPlaces({ db, clock, settings, baseUrl: addressOf(settings), log })
   await connect(db, clock(), connections)
   const outbox = await keepDelivering({ db, queue, channels, log })
   const ears = await earsFor(house, settings, clock, log)
@@ -24,7 +25,7 @@ export async function openOutside(house: House, settings: Settings, clock: () =>
     outbox.stop()
     await ears?.close()
   }
-  return { answerSlack: ears?.answer ?? null, close }
+  return { answerSlack: ears?.answer ?? null, desk, close }
 }
 
 /** Slack's SDK is loaded where there is a Slack, and nowhere else. */

@@ -16,6 +16,7 @@ import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMem
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
 import type { SlackInboxTable, SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
 import type { SopsTable } from './tables/sops.ts'
+import type { TicketContextsTable } from './tables/ticket-contexts.ts'
 import type { AuditTable, WorkspaceTable } from './tables/workspace.ts'
 
 export type Tables = {
@@ -46,6 +47,7 @@ export type Tables = {
   slack_people: SlackPeopleTable
   slack_inbox: SlackInboxTable
   slack_said: SlackSaidTable
+  ticket_contexts: TicketContextsTable
 }
 
 export type Database = Kysely<Tables>

@@ -13,6 +13,7 @@ export const statuses = {
   invalid: 422,
   unconditional: 428,
   too_many: 429,
+  unavailable: 503,
 } as const satisfies Record<Kind, number>
 
 /** A finding of the SOP's check, as it crosses a door. */

@@ -11,6 +11,7 @@ export type Kind =
   | 'invalid'
   | 'unconditional'
   | 'too_many'
+  | 'unavailable'
 
 /** One field to mend, and how. `field` is a path into what was sent: `marks[0].mend`. */
 export type Problem = { field: string; message: string }

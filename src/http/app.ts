@@ -1,6 +1,7 @@
 import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Database } from '#src/database/database.ts'
+import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import type { Live } from '#src/escalations/live.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
@@ -34,6 +35,7 @@ import { presence } from './routes/presence.ts'
 import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
 import { teams } from './routes/teams.ts'
+import { tickets } from './routes/tickets.ts'
 import { tokens } from './routes/tokens.ts'
 import { views } from './routes/views.ts'
 import { workspace } from './routes/workspace.ts'
@@ -41,6 +43,7 @@ import { workspace } from './routes/workspace.ts'
 /**
  * What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant.
  * `dev`: doors without a lock, for development; not there at all when it is missing.
+ * `desk`: the help desk, for what is asked of it; without one, nothing is.
  * `web`: the folder of the built browser app; null for the API alone. `answerSlack`: takes what Slack says, where it says it by request.
  */
 export type House = {
@@ -52,6 +55,7 @@ export type House = {
   log: Log
   clock: () => Date
   web: string | null
+  desk?: HelpDesk | null
   dev?: Dev
   answerSlack?: AnswerSlack | null
 }
@@ -89,6 +93,7 @@ export function createApp(house: House) {
   app.route('/api/views', views)
   app.route('/api/people', people)
   app.route('/api/teams', teams)
+  app.route('/api/tickets', tickets(house.desk ?? null))
   app.route('/api/tokens', tokens)
   app.route('/api/invitations', invitations)
   app.route('/api/setup', setup)

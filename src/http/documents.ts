@@ -6,6 +6,7 @@ import { listRefusals } from '#src/database/refusals.ts'
 import { deliveryRefusals } from '#src/deliveries/refusals.ts'
 import { demoRefusals } from '#src/demo/refusals.ts'
 import { escalationRefusals } from '#src/escalations/refusals.ts'
+import { ticketRefusals } from '#src/escalations/ticket/refusals.ts'
 import { evidenceRefusals } from '#src/evidence/refusals.ts'
 import { problemDocument, statuses } from '#src/foundation/problem.ts'
 import type { Catalogue } from '#src/foundation/refusal.ts'
@@ -20,6 +21,7 @@ const everyRefusal = {
   ...httpRefusals,
   ...peopleRefusals,
   ...escalationRefusals,
+  ...ticketRefusals,
   ...evidenceRefusals,
   ...deliveryRefusals,
   ...sopRefusals,

@@ -21,6 +21,7 @@ export type Audited = {
   'sop-drafted': { sop: string; version: number }
   'sop-published': { sop: string; version: number }
   'workspace-changed': { changes: object }
+  'mapping-changed': { changes: object }
 }
 
 /** Writes down who changed what. In the transaction of the change: neither is ever there without the other. */

@@ -5,6 +5,8 @@ export type WorkspaceTable = {
   name: string
   /** IANA name, such as `Europe/Berlin`. */
   time_zone: string
+  /** From where in the help desk the customer of a case is filled in; null: as usual. */
+  mapping: JSONColumnType<object> | null
 }
 
 export type AuditTable = {

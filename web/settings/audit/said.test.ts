@@ -19,6 +19,7 @@ test.each([
   ['team-made', { team: { name: 'Nights' }, members: ['Maya'] }, 'Made the team “Nights” with 1 member'],
   ['token-revoked', { token: { name: 'report' }, person: ben }, 'Revoked the token “report” of Ben'],
   ['workspace-changed', { changes: { timeZone: { was: 'UTC', is: 'Asia/Tokyo' } } }, 'Changed the workspace: time zone from UTC to Asia/Tokyo'],
+  ['mapping-changed', { changes: { plan: { was: {}, is: {} }, name: { was: {}, is: {} } } }, 'Changed what the help desk fills in: plan and name'],
   ['something-new', {}, 'something-new'],
 ])('%s %j', (action, facts, sentence) => {
   expect(sentenceOf({ action, facts })).toBe(sentence)

@@ -36,6 +36,7 @@ const sentences: Partial<Record<string, (facts: Facts) => string>> = {
   'sop-drafted': ({ sop, version }) => said.sopDrafted(text(sop), Number(version)),
   'sop-published': ({ sop, version }) => said.sopPublished(text(sop), Number(version)),
   'workspace-changed': ({ changes }) => said.workspaceChanged(listOf(changes)),
+  'mapping-changed': ({ changes }) => said.mappingChanged(listed(Object.keys(isObject(changes) ? changes : {}))),
 }
 
 const isObject = (value: unknown): value is Facts => typeof value === 'object' && value !== null

@@ -108,6 +108,7 @@ export const settings = {
       sopDrafted: (sop: string, version: number) => `Drafted version ${version} of “${sop}”`,
       sopPublished: (sop: string, version: number) => `Put version ${version} of “${sop}” in force`,
       workspaceChanged: (changes: string) => `Changed the workspace: ${changes}`,
+      mappingChanged: (fields: string) => `Changed what the help desk fills in: ${fields}`,
     },
     changes: {
       name: (was: string, is: string) => `name from “${was}” to “${is}”`,
