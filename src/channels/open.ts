@@ -36,8 +36,13 @@ async function openSlack({ settings: { SLACK_BOT_TOKEN: botToken, SLACK_API_URL:
 /** A help desk, and what the house remembers of where it is. */
 type Desk = { desk: HelpDesk; facts: Connection['facts'] }
 
-async function openDesk({ clock, settings: { LOCAL_TICKETS: folder } }: Ground): Promise<Desk | null> {
-  return folder === undefined ? null : { desk: await localHelpDesk(folder, clock), facts: { folder } }
+/** One at most: the settings refuse two. Intercom's SDK is loaded where there is an Intercom, and nowhere else. */
+async function openDesk({ clock, baseUrl, log, settings: { LOCAL_TICKETS: folder, INTERCOM_ACCESS_TOKEN: token, INTERCOM_API_URL: apiUrl } }: Ground) {
+  if (folder !== undefined) return { desk: await localHelpDesk(folder, clock), facts: { folder } }
+  if (token === undefined) return null
+  const { intercomClient } = await import('./intercom/client.ts')
+  const { openIntercom } = await import('./intercom/open.ts')
+  return { desk: await openIntercom({ client: intercomClient({ token, apiUrl }), baseUrl, clock, log }), facts: {} }
 }
 
 const deskPlace = ({ db, baseUrl }: Ground, { desk, facts }: Desk): Place => ({

@@ -10,7 +10,8 @@ export type TicketContext = Ticket & {
   contact: { name: string | null; email: string | null; attributes: Attributes } | null
   /** `monthlySpend` as a number, in whatever currency the desk keeps it; `size`: how many people work there. */
   company: { name: string | null; plan: string | null; monthlySpend: number | null; size: number | null; attributes: Attributes } | null
-  tags: readonly string[]
+  /** Null: the desk does not say. */
+  tags: readonly string[] | null
   /** By its name. */
   team: string | null
   /** By their e-mail address. */

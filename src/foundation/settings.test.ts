@@ -40,3 +40,13 @@ test('the doors of development open on this machine alone', () => {
 test('a port that names none is refused', () => {
   expect(() => readSettings({ PORT: '0' })).toThrow(/PORT: is below 1; for example PORT=4180/)
 })
+
+test('there is one help desk', () => {
+  const intercom = { INTERCOM_ACCESS_TOKEN: 'dG9rOmludGVyY29tLXRlc3Rz' }
+  expect(readSettings({ ...intercom, INTERCOM_API_URL: 'https://api.eu.intercom.io' })).toMatchObject(intercom)
+  expect(() => readSettings({ ...intercom, LOCAL_TICKETS: '/tickets' })).toThrow(
+    /LOCAL_TICKETS: is set beside INTERCOM_ACCESS_TOKEN, and Baton tends the tickets of one help desk: leave one of them out/,
+  )
+  expect(() => readSettings({ INTERCOM_ACCESS_TOKEN: 'my token' })).toThrow(/INTERCOM_ACCESS_TOKEN: is not an access token, which has no blanks/)
+  expect(() => readSettings({ INTERCOM_CLIENT_SECRET: '…' })).toThrow(/INTERCOM_CLIENT_SECRET: is not a client secret/)
+})

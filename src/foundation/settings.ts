@@ -44,6 +44,20 @@ const Variables = z.object({
     .url({ protocol: /^https?$/, error: 'is not an http or https address' })
     .optional()
     .meta({ example: 'https://slack.com/api/' }),
+  INTERCOM_ACCESS_TOKEN: z
+    .string()
+    .regex(/^[\w+/.~-]{16,}={0,2}$/, 'is not an access token, which has no blanks and is longer')
+    .optional()
+    .meta({ example: 'the “Access Token” under “Authentication” of your Intercom app' }),
+  INTERCOM_CLIENT_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,}$/, 'is not a client secret, which has letters, digits and dashes only and is longer')
+    .optional()
+    .meta({ example: 'the “Client secret” under “Basic information” of your Intercom app' }),
+  INTERCOM_API_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    .optional()
+    .meta({ example: 'https://api.eu.intercom.io' }),
   LOCAL_TICKETS: z.string().min(1).optional().meta({ example: '/var/lib/baton/tickets' }),
   BATON_DEV: z
     .literal('1', 'is neither 1 nor left out')
@@ -62,10 +76,13 @@ const alone = (name: string, example: string) => ({
   params: { example },
 })
 
-const Consistent = Variables.refine(({ BATON_DEV, HOST }) => !BATON_DEV || isLoopback(HOST), alone('HOST', '127.0.0.1')).refine(
-  ({ BATON_DEV, BATON_URL = 'http://localhost' }) => !BATON_DEV || isLoopback(new URL(BATON_URL).hostname),
-  alone('BATON_URL', 'http://localhost:4180'),
-)
+const Consistent = Variables.refine(({ BATON_DEV, HOST }) => !BATON_DEV || isLoopback(HOST), alone('HOST', '127.0.0.1'))
+  .refine(({ BATON_DEV, BATON_URL = 'http://localhost' }) => !BATON_DEV || isLoopback(new URL(BATON_URL).hostname), alone('BATON_URL', 'http://localhost:4180'))
+  .refine(({ LOCAL_TICKETS, INTERCOM_ACCESS_TOKEN }) => LOCAL_TICKETS === undefined || INTERCOM_ACCESS_TOKEN === undefined, {
+    path: ['LOCAL_TICKETS'],
+    message: 'is set beside INTERCOM_ACCESS_TOKEN, and Baton tends the tickets of one help desk: leave one of them out',
+    params: { example: '(empty), with Intercom' },
+  })
 
 /** A wrong setting: said to whoever starts Baton, and no fault of the program. */
 export class WrongSettings extends Error {

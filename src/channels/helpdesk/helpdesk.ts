@@ -62,7 +62,7 @@ async function isSo({ db, desk }: Ground, { id, what, facts }: Delivery, ticket:
   if (read.result !== 'done') return read
   const { tags, team, assignee } = read.context
   const to = what === 'team' ? await assigneeOf(db, facts) : null
-  const so = to === null ? tags.includes(String(facts.tag)) === (what === 'tag') : 'team' in to ? team === to.team : assignee === to.agent
+  const so = to === null ? tags !== null && tags.includes(String(facts.tag)) === (what === 'tag') : 'team' in to ? team === to.team : assignee === to.agent
   return so ? outcomeOf(read, ticket) : absent
 }
 

@@ -1,0 +1,73 @@
+import type { Intercom, IntercomClient } from 'intercom-client'
+import type { Attributes, Ticket, TicketContext } from '#src/deliveries/helpdesk.ts'
+import { asLines } from '#src/sops/macro/html.ts'
+import type { Directory } from './directory.ts'
+import { type Item, itemAt, type Part } from './item.ts'
+import { orNone, reading } from './outcomes.ts'
+import { spotOf, ticketOf } from './spot.ts'
+import { touchedIn } from './touched.ts'
+
+/** How many of the messages are read. */
+const lastMessages = 10
+
+export async function read(client: IntercomClient, known: Directory, ticket: Ticket): Promise<TicketContext> {
+  const [item, self] = await Promise.all([itemAt(client, spotOf(ticket)), known.self()])
+  const [whose, teams, admins] = await Promise.all([customer(client, item), item.team === null ? [] : known.teams(), known.admins()])
+  return {
+    ...ticketOf(item.spot, self),
+    number: item.number,
+    subject: item.subject,
+    state: item.state,
+    ...whose,
+    tags: item.tags?.map(({ name }) => name) ?? null,
+    team: teams.find(({ id }) => id === item.team)?.name ?? null,
+    assignee: admins.find(({ id }) => String(id) === item.admin)?.email ?? null,
+    touched: touchedIn(item, admins),
+    messages: item.parts.flatMap(messageIn).slice(-lastMessages),
+    linked: item.linked.map((spot) => ticketOf(spot, self)),
+  }
+}
+
+/** Whose it is. A contact who was deleted is nobody, and one may belong to no company. */
+async function customer(client: IntercomClient, { contacts: [id] }: Item): Promise<Pick<TicketContext, 'contact' | 'company'>> {
+  if (id === undefined) return { contact: null, company: null }
+  const [contact, companies] = await Promise.all([
+    reading(`contact ${id}`, () => orNone(client.contacts.find({ contact_id: id }))),
+    reading(`contact ${id}`, () => orNone(client.contacts.listAttachedCompanies({ contact_id: id, per_page: 1 }))),
+  ])
+  return { contact: contact && contactOf(contact), company: companyOf(companies?.data[0]) }
+}
+
+const contactOf = ({ name, email, custom_attributes }: Intercom.ContactsFindResponse) => ({
+  name: name || null,
+  email: email || null,
+  attributes: attributesOf(custom_attributes),
+})
+
+const companyOf = (company: Intercom.Company | undefined): TicketContext['company'] =>
+  company
+    ? {
+        name: company.name || null,
+        plan: company.plan?.name || null,
+        monthlySpend: company.monthly_spend ?? null,
+        size: company.size ?? null,
+        attributes: attributesOf(company.custom_attributes),
+      }
+    : null
+
+/** What is a list or an object of its own says nothing by itself. */
+function attributesOf(custom: Record<string, unknown> = {}): Attributes {
+  const plain = Object.entries(custom).filter(
+    (one): one is [string, Attributes[string]] => one[1] === null || ['string', 'number', 'boolean'].includes(typeof one[1]),
+  )
+  return Object.fromEntries(plain)
+}
+
+/** What was said to and by the customer: notes are between colleagues. */
+function messageIn({ part_type, body, created_at, author }: Part): TicketContext['messages'] {
+  const text = asLines(body ?? '')
+    .join('\n')
+    .trim()
+  if (text === '' || created_at === undefined || part_type === undefined || /note|attribute|tags/.test(part_type)) return []
+  return [{ from: author?.name || author?.email || 'Somebody', text, at: new Date(created_at * 1_000).toISOString() }]
+}
