@@ -42,7 +42,7 @@ export async function askTicket({ db }: Pick<Reading, 'db'>, desk: HelpDesk | nu
 /** What of all that the help desk knows leaves the house. */
 export function told(context: TicketContext, mapping: Mapping, { vocabularies }: Pick<Sop, 'vocabularies'>): FilledView {
   const { id, url, number, subject, state, tags, team, assignee } = context
-  return { ticket: { id, url, number, subject, state, tags: [...tags], team, assignee }, ...fill(context, mapping, vocabularies) }
+  return { ticket: { id, url, number, subject, state, tags: [...(tags ?? [])], team, assignee }, ...fill(context, mapping, vocabularies) }
 }
 
 /** How long somebody waits for a help desk, in milliseconds: they can write it themselves meanwhile. */
