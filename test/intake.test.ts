@@ -78,5 +78,5 @@ test('of what goes straight back Tier 2 never hears', async () => {
   const { items } = (await office.as(maya).get(`/api/escalations/${body.number}/deliveries`)).body
   const left = items.filter(({ state }: { state: string }) => state === 'not-connected').map(({ byHand }: { byHand: string }) => byHand)
 
-  expect(left).toEqual(['Take the tag “needs-triage” off the ticket.', 'Assign the ticket to Maya.', 'Add the case to the ticket as an internal note.'])
+  expect(left).toEqual(['Take the tag “needs-triage” off the ticket.', 'Assign the ticket to Maya.'])
 })

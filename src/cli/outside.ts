@@ -1,3 +1,4 @@
+import { listenToDesk } from '#src/channels/helpdesk/in/listen.ts'
 import { openPlaces } from '#src/channels/open.ts'
 import type { Ears } from '#src/channels/slack/in/open.ts'
 import { connect } from '#src/deliveries/connections.ts'
@@ -17,13 +18,16 @@ export type Outside = { answerSlack: Ears['answer']; desk: HelpDesk | null; clos
  */
 export async function openOutside(house: House, settings: Settings, clock: () => Date, log: Log): Promise<Outside> {
   const { db, queue } = house
-  const { channels, connections, desk } = await openPlaces({ db, clock, settings, baseUrl: addressOf(settings), log })
+  const baseUrl = addressOf(settings)
+  const { channels, connections, desk } = await openPlaces({ db, clock, settings, baseUrl, log })
   await connect(db, clock(), connections)
   const outbox = await keepDelivering({ db, queue, channels, log })
   const ears = await earsFor(house, settings, clock, log)
+  const listening = desk && listenToDesk({ db, queue, desk, clock, log, baseUrl })
   const close = async () => {
     outbox.stop()
     await ears?.close()
+    await listening?.close()
   }
   return { answerSlack: ears?.answer ?? null, desk, close }
 }

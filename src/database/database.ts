@@ -12,6 +12,7 @@ import type {
   VersionsTable,
 } from './tables/escalations.ts'
 import type { EvidenceTable } from './tables/evidence.ts'
+import type { DeskChangedTable, DeskHearingTable, HeardNotesTable } from './tables/heard.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
 import type { SlackInboxTable, SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
@@ -48,6 +49,9 @@ export type Tables = {
   slack_inbox: SlackInboxTable
   slack_said: SlackSaidTable
   ticket_contexts: TicketContextsTable
+  desk_hearing: DeskHearingTable
+  desk_changed: DeskChangedTable
+  heard_notes: HeardNotesTable
 }
 
 export type Database = Kysely<Tables>

@@ -35,9 +35,9 @@ export function takeIn(context: Context, asked: z.infer<typeof Intake>, door: Do
   })
 }
 
-/** The same for a case that has been read already. */
-export async function takeCaseIn(context: Context, { author, ...brought }: { case: Case; door: Door; author: Named }) {
-  const published = await sopInForce(context.db, usualSop)
+/** The same for a case that has been read already. `sop`: by the name of the one under which it was written. */
+export async function takeCaseIn(context: Context, { author, ...brought }: { case: Case; door: Door; author: Named; sop?: string }) {
+  const published = await sopInForce(context.db, brought.sop ?? usualSop)
   const draft = await beginDraft(context, { ...brought, author })
   const findings = await findingsOf(context, draft, published)
   const submitted = await takeForSystem(context, draft, 'submit', await submission(context, draft, published, findings), author)

@@ -20,7 +20,7 @@ const nothing = { byHand: null, copy: null }
 /** A promise in people's words. */
 export function ledgerWords({ what, facts }: Promised, telling: Telling): Words {
   const named = (fact: 'tag' | 'team') => String(facts[fact] ?? '')
-  const { said, person, escalation, macro } = telling
+  const { said, person } = telling
   switch (what) {
     case 'card':
       return card(telling)
@@ -37,15 +37,22 @@ export function ledgerWords({ what, facts }: Promised, telling: Telling): Words 
     case 'team':
       return { about: `The ticket assigned to ${named('team')}`, byHand: `Assign the ticket to ${named('team')}.`, copy: named('team') }
     case 'note':
-      return {
-        about: 'The case as an internal note on the ticket',
-        byHand: 'Add the case to the ticket as an internal note.',
-        copy: `Escalated as ${shortNumber(escalation)}.\n\n${macro()}`,
-      }
+      return note(facts, telling)
   }
 }
 
 function card({ escalation, sop, said }: Telling): Words {
   const { channel, to } = handoffOf(escalation.case, sop)
   return { about: `The card for ${to.join(' and ')} in ${channel}`, byHand: `Tell ${to.join(' and ')} in Slack (${channel}): ${said}`, copy: said }
+}
+
+/** What is said on the ticket: the case, what became of it, or that a note from which it came was changed. */
+function note({ says }: Promised['facts'], { escalation, said, macro }: Telling): Words {
+  if (says === 'event') return { about: `On the ticket: ${said}`, byHand: `Add to the ticket as an internal note: ${said}`, copy: said }
+  if (says === 'edited') return { about: `On the ticket: ${shortNumber(escalation)} does not follow when the note it came from is changed`, ...nothing }
+  return {
+    about: 'The case as an internal note on the ticket',
+    byHand: 'Add the case to the ticket as an internal note.',
+    copy: `Escalated as ${shortNumber(escalation)}.\n\n${macro()}`,
+  }
 }

@@ -68,7 +68,7 @@ const matters = {
   ...{ withdrawn: 'end', diverted: 'end', merged: 'end', absorbed: 'merge' },
 } as const satisfies Record<Exclude<Event['kind'], 'submitted' | 'commented'>, string>
 
-/** Only where the ticket is to stand otherwise than before; and the case itself, once it is handed over. */
+/** Only where the ticket is to stand otherwise than before; the case itself, once it is handed over; and a word to colleagues on what became of it. */
 function ticketWishes(before: Escalation, after: Escalation, event: Event, sop: Sop): Wish[] {
   const [was, is] = [ticketAfter(before.state, sop), ticketAfter(after.state, sop)]
   const wishes: Wish[] = []
@@ -78,7 +78,18 @@ function ticketWishes(before: Escalation, after: Escalation, event: Event, sop: 
   if (team !== null && JSON.stringify(team) !== JSON.stringify(assigneeNamed(was.team, before)))
     wishes.push({ place: 'helpdesk', what: 'team', topic: 'team', facts: team })
   if (event.kind === 'submitted') wishes.push({ place: 'helpdesk', what: 'note', topic: 'case' })
+  const news: Wish = { place: 'helpdesk', what: 'note', topic: 'news', facts: { says: 'event' }, onlyConnected: true }
+  if (event.kind === 'accepted' || event.kind === 'returned' || event.kind === 'decided') wishes.push(event.actor === null ? { ...news, topic: 'case' } : news) // what the SOP sends straight back is told of once, by that
   return wishes
+}
+
+/** The note from which it came has been changed since: its writer is told that nobody sees that, once for each time that it is handed on. */
+export async function promiseEditedNote(context: Pick<Context, 'db' | 'queue' | 'now'>, escalation: string) {
+  const events = context.db.selectFrom('events').select('id').where('escalation_id', '=', escalation)
+  const { id: event } = await events.orderBy('seq', 'desc').executeTakeFirstOrThrow()
+  const said = context.db.selectFrom('deliveries').select('id').where('event_id', '=', event).where('topic', '=', 'edited')
+  if (await said.executeTakeFirst()) return
+  await promise(context, { escalation, event }, [{ place: 'helpdesk', what: 'note', topic: 'edited', facts: { says: 'edited' }, onlyConnected: true }])
 }
 
 /** To whom the ticket goes, as people call them; `person` where it is somebody of ours. Authorship may change within a state, and the ticket goes along. */

@@ -91,3 +91,9 @@ export async function compareWithInForce(
   const inForce = await sopInForce(db, name)
   return { inForce: inForce.version, version, differences: compareSops(inForce.sop, await sopVersion(db, name, version)) }
 }
+
+/** The names of all SOPs of which a version is published. */
+export async function sopNames(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('sops').select('name').distinct().where('status', '=', 'published').orderBy('name').execute()
+  return rows.map(({ name }) => name)
+}

@@ -1,7 +1,7 @@
 import type { Database } from '#src/database/database.ts'
 import type { Channel, Delivery, Outcome, Receipt } from '#src/deliveries/channel.ts'
 import type { Done, HelpDesk, Ticket } from '#src/deliveries/helpdesk.ts'
-import { caseNote } from './note.ts'
+import { noteOn } from './note.ts'
 
 type Ground = { db: Database; desk: HelpDesk; baseUrl: string }
 
@@ -36,7 +36,8 @@ async function bringAbout(ground: Ground, delivery: Delivery, ticket: Ticket): P
   return outcomeOf(await write(ground, delivery, ticket), ticket)
 }
 
-async function write({ db, desk, baseUrl }: Ground, { id, escalation, what, facts }: Delivery, ticket: Ticket): Promise<Done> {
+async function write({ db, desk, baseUrl }: Ground, delivery: Delivery, ticket: Ticket): Promise<Done> {
+  const { id, what, facts } = delivery
   switch (what) {
     case 'tag':
       return desk.tag(ticket, String(facts.tag))
@@ -45,7 +46,7 @@ async function write({ db, desk, baseUrl }: Ground, { id, escalation, what, fact
     case 'team':
       return desk.assign(ticket, await assigneeOf(db, facts))
     case 'note':
-      return desk.note(ticket, { mark: id, text: await caseNote(db, escalation, baseUrl) })
+      return desk.note(ticket, { mark: id, text: await noteOn(db, delivery, baseUrl) })
     default:
       throw new Error(`nothing of a ticket is called ${what}`)
   }

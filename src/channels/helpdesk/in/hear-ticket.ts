@@ -1,0 +1,35 @@
+import type { Done, Ticket, WrittenNote } from '#src/deliveries/helpdesk.ts'
+import { usualSop } from '#src/escalations/draft.ts'
+import { isMacro, isTitledAs } from '#src/sops/macro/is-macro.ts'
+import type { Sop } from '#src/sops/sop.ts'
+import { sopInForce, sopNames } from '#src/sops/versions.ts'
+import type { Ears } from './ears.ts'
+import { digestOf, knownNotes, takeNote } from './take-note.ts'
+
+/** Reads the notes of a ticket, and makes an escalation of each that is the filled macro. `since`: what was written before is nobody's. */
+export async function hearTicket(ears: Ears, ticket: Ticket, since: Date): Promise<Done> {
+  const read = await ears.desk.notes(ticket)
+  if (read.result !== 'done') return read
+  const known = new Map((await knownNotes(ears.db, ticket)).map((one) => [one.note, one]))
+  const sops = await sopsInForce(ears)
+  for (const note of read.notes) {
+    const before = known.get(note.id)
+    if (isOurs(note) || (before?.escalation_id && before.digest === digestOf(note))) continue
+    const sop = before || new Date(note.at) >= since ? sopOf(note, sops) : null
+    if (sop && (before || isMacro(note.text, sop))) await takeNote(ears, { ticket, note, sop })
+  }
+  return { result: 'done' }
+}
+
+const isOurs = ({ mark }: WrittenNote) => mark !== null
+
+/** The one whose macro's title stands above it; else the usual one. */
+const sopOf = ({ text }: WrittenNote, sops: readonly Sop[]) => sops.find((sop) => isTitledAs(text, sop)) ?? sops[0] ?? null
+
+/** The usual one first. */
+async function sopsInForce({ db }: Ears): Promise<Sop[]> {
+  const names = await sopNames(db)
+  const all: Sop[] = []
+  for (const name of [usualSop, ...names.filter((name) => name !== usualSop)]) all.push((await sopInForce(db, name)).sop)
+  return all
+}
