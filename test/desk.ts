@@ -24,7 +24,7 @@ export const northwind = {
 export async function deskOf(...tickets: { id: string }[]) {
   const folder = await mkdtemp(join(tmpdir(), 'baton-tickets-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  const write = (ticket: { id: string }) => writeFile(fileOf(folder, ticket.id), JSON.stringify(ticket))
+  const write = (ticket: { id: string } & Record<string, unknown>) => writeFile(fileOf(folder, ticket.id), JSON.stringify(ticket))
   for (const ticket of tickets) await write(ticket)
   return { desk: await localHelpDesk(folder, () => noon), folder, write }
 }

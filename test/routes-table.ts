@@ -109,6 +109,12 @@ PUT /api/escalations/{id}/presence                       signed-in  other's subm
 DELETE /api/escalations/{id}/presence                    signed-in  own draft             401      yes   yes   yes  yes
 DELETE /api/escalations/{id}/presence                    signed-in  other's draft         401      404   404   404  404
 DELETE /api/escalations/{id}/presence                    signed-in  other's submitted     401      yes   yes   yes  yes
+GET /api/escalations/{id}/context                        signed-in  own draft             401      yes   yes   yes  yes
+GET /api/escalations/{id}/context                        signed-in  other's draft         401      404   404   404  404
+GET /api/escalations/{id}/context                        signed-in  other's submitted     401      yes   yes   yes  yes
+POST /api/escalations/{id}/context                       signed-in  own submitted         401      yes   yes   yes  yes
+POST /api/escalations/{id}/context                       signed-in  other's draft         401      404   404   404  404
+POST /api/escalations/{id}/context                       signed-in  other's submitted     401      yes   yes   yes  yes
 POST /api/checks                                         signed-in  -                     401      yes   yes   yes  yes
 GET /api/counts                                          signed-in  -                     401      yes   yes   yes  yes
 GET /api/events                                          signed-in  -                     401      yes   yes   yes  yes

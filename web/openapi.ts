@@ -1594,6 +1594,90 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/escalations/{id}/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the help desk said of its ticket when it was submitted, and what has changed since */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TicketContext"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask the help desk about its ticket again */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description What is kept, and what is so now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TicketContext"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{id}/decisions": {
         parameters: {
             query?: never;
@@ -6205,6 +6289,93 @@ export interface components {
             tags: string[];
             team: string | null;
             url: string | null;
+        };
+        TicketContext: {
+            /** @description What differs between the two; what Baton did to the ticket itself is no difference */
+            changed: {
+                /** @example customer.plan */
+                field: string;
+                is: string | string[] | null;
+                was: string | string[] | null;
+            }[];
+            /** @description Why it could not be read for the last submission */
+            failed: {
+                /** Format: date-time */
+                at: string;
+                because: string;
+            } | null;
+            /** @description As it was at the last submission */
+            kept: {
+                /** Format: date-time */
+                at: string;
+                customer: {
+                    /**
+                     * @default null
+                     * @enum {string|null}
+                     */
+                    health: "healthy" | "at-risk" | "churning" | "unknown" | null;
+                    /** @default null */
+                    name: null | string;
+                    /** @default null */
+                    notes: null | string;
+                    /** @default null */
+                    persona: null | string;
+                    /** @default null */
+                    plan: null | string;
+                };
+                ticket: {
+                    id: string;
+                    number: string | null;
+                    /** @enum {string} */
+                    state: "open" | "closed";
+                    subject: string | null;
+                    tags: string[];
+                    team: string | null;
+                    url: string | null;
+                };
+                unfilled: {
+                    because: string;
+                    /** @example customer.plan */
+                    field: string;
+                }[];
+            } | null;
+            /** @description As it was when somebody last asked again */
+            newest: {
+                /** Format: date-time */
+                at: string;
+                customer: {
+                    /**
+                     * @default null
+                     * @enum {string|null}
+                     */
+                    health: "healthy" | "at-risk" | "churning" | "unknown" | null;
+                    /** @default null */
+                    name: null | string;
+                    /** @default null */
+                    notes: null | string;
+                    /** @default null */
+                    persona: null | string;
+                    /** @default null */
+                    plan: null | string;
+                };
+                ticket: {
+                    id: string;
+                    number: string | null;
+                    /** @enum {string} */
+                    state: "open" | "closed";
+                    subject: string | null;
+                    tags: string[];
+                    team: string | null;
+                    url: string | null;
+                };
+                unfilled: {
+                    because: string;
+                    /** @example customer.plan */
+                    field: string;
+                }[];
+            } | null;
+            /** @description It is still being read for the last submission */
+            pending: boolean;
         };
     };
     responses: never;

@@ -4,6 +4,7 @@ import type { Ears } from '#src/channels/slack/in/open.ts'
 import { connect } from '#src/deliveries/connections.ts'
 import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { keepDelivering } from '#src/deliveries/worker.ts'
+import { keepTakingDown } from '#src/escalations/ticket/take-down.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { addressOf } from './address.ts'
@@ -21,6 +22,7 @@ export async function openOutside(house: House, settings: Settings, clock: () =>
   const baseUrl = addressOf(settings)
   const { channels, connections, desk } = await openPlaces({ db, clock, settings, baseUrl, log })
   await connect(db, clock(), connections)
+  await keepTakingDown({ db, queue, desk, clock, log })
   const outbox = await keepDelivering({ db, queue, channels, log })
   const ears = await earsFor(house, settings, clock, log)
   const listening = desk && listenToDesk({ db, queue, desk, clock, log, baseUrl })

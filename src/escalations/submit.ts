@@ -9,6 +9,7 @@ import { type Escalation, shortNumber } from './escalation.ts'
 import { knownOf } from './known.ts'
 import { refuse } from './refusals.ts'
 import { onEscalation, type Seen, type Taken, take } from './take.ts'
+import { promiseReading } from './ticket/kept.ts'
 
 /** The author hands the case to the SOP's queue. Refused, with every finding, while something returns or blocks; advice is recorded. */
 export function submitEscalation(context: Context, seen: Seen) {
@@ -45,6 +46,7 @@ export async function submission(context: Context, escalation: Escalation, { sop
   const pinned = { name: sop.name, version }
   const row = { escalation_id: escalation.id, round, case: JSON.stringify(escalation.case), findings: JSON.stringify(findings), sop_version: version, at: now }
   await db.insertInto('rounds').values(row).execute()
+  await promiseReading(context, escalation)
 
   const { queue } = handoffOf(escalation.case, sop)
   const advice = findings.filter(({ severity }) => severity === 'advises').length

@@ -35,6 +35,7 @@ import { presence } from './routes/presence.ts'
 import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
 import { teams } from './routes/teams.ts'
+import { ticketContext } from './routes/ticket-context.ts'
 import { tickets } from './routes/tickets.ts'
 import { tokens } from './routes/tokens.ts'
 import { views } from './routes/views.ts'
@@ -81,6 +82,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', moves)
   app.route('/api/escalations', comments)
   app.route('/api/escalations', presence)
+  app.route('/api/escalations', ticketContext(house.desk ?? null))
   app.route('/api', checks)
   app.route('/api/counts', counts)
   app.route('/api/connections', connections)

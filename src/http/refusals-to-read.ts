@@ -47,6 +47,7 @@ const examples: Varying = {
   'escalation.invalid': { number: 'E-1042', count: 1 },
   'escalation.no_comment': { number: 'E-1042' },
   'escalation.unknown_writer': { email: 'sasha@example.com' },
+  'ticket.none': { number: 'E-1042' },
   'ticket.not_found': { reason: 'There is no ticket 7 in the folder of tickets. Look at the ticket’s address or number.' },
   'ticket.not_now': { reason: 'No answer came from Intercom within 8 seconds.', retryAfter: null },
   'version.stale': { number: 'E-1042', seen: 6, version: 7, paths: ['ask', 'steps[k3f].saw'] },

@@ -9,6 +9,8 @@ type Jobs = {
   'deliver-helpdesk': { escalation: string }
   'deliver-browser': { escalation: string }
   'slack-heard': { id: string }
+  /** `tries`: how often the help desk has not answered. */
+  'read-ticket': { escalation: string; tries: number }
 }
 
 type JobName = keyof Jobs
@@ -40,6 +42,7 @@ const kinds = {
   'deliver-helpdesk': telling,
   'deliver-browser': telling,
   'slack-heard': { queue: heartbeat, work: {} },
+  'read-ticket': telling,
 } as const satisfies Record<JobName, object>
 
 const names = Object.keys(kinds) as JobName[] // Object.keys forgets the literals

@@ -7,6 +7,11 @@ export const ticketRefusals = {
     title: 'No help desk is connected',
     detail: (_: object) => 'No help desk is connected, so Baton cannot read tickets. Write it by hand, or ask an administrator to connect one.',
   },
+  'ticket.none': {
+    kind: 'conflict',
+    title: 'It names no ticket',
+    detail: ({ number }: { number: string }) => `${number} names no ticket, so there is nothing to ask the help desk about.`,
+  },
   'ticket.not_found': {
     kind: 'not_found',
     title: 'The help desk has no such ticket for Baton',
