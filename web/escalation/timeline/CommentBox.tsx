@@ -10,7 +10,7 @@ import { texts } from '../../texts/texts.ts'
 import classes from './CommentBox.module.css'
 import { CommentField } from './CommentField.tsx'
 import { useComment } from './use-comment.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft, whyNotSay } from './use-draft.ts'
 
 const words = texts.escalation.write
 
@@ -20,7 +20,7 @@ export function CommentBox({ escalation }: { escalation: Escalation }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { draft, change, clear } = useDraft(`${me.id}.${escalation.number}`)
   const { mutate, isPending, error, reset } = useComment(escalation)
-  const because = draft.text.trim() === '' ? words.empty : null
+  const because = whyNotSay(draft)
   const send = () => {
     if (because !== null || isPending) return
     mutate(draft, {
@@ -44,6 +44,7 @@ export function CommentBox({ escalation }: { escalation: Escalation }) {
     >
       <CommentField
         ref={field}
+        shortcut="m"
         label={asked === null ? words.label : words.answer(asked)}
         draft={draft}
         onChange={(part) => {

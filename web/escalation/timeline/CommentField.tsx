@@ -13,6 +13,8 @@ import { useMentions } from './use-mentions.ts'
 type Props = {
   ref: Ref<HTMLTextAreaElement>
   label: string
+  /** What leads to it, where something does. */
+  shortcut?: string
   draft: Draft
   onChange: (part: Partial<Draft>) => void
   onSend: () => void
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** The words of a comment. After an “@” it offers people, by the letters typed. */
-export function CommentField({ ref, label, draft, onChange, onSend, error }: Props) {
+export function CommentField({ ref, label, shortcut, draft, onChange, onSend, error }: Props) {
   const { preferences } = useMe()
   const list = useId()
   const own = useRef<HTMLTextAreaElement>(null)
@@ -41,9 +43,9 @@ export function CommentField({ ref, label, draft, onChange, onSend, error }: Pro
         label={
           <>
             {label}{' '}
-            {preferences.keys && (
+            {preferences.keys && shortcut && (
               <span aria-hidden className={classes.key}>
-                <Keys keys="m" />
+                <Keys keys={shortcut} />
               </span>
             )}
           </>

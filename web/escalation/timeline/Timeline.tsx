@@ -24,7 +24,7 @@ export function Timeline({ escalation }: { escalation: Escalation }) {
         {({ items }) => (
           <ol className={classes.events} aria-label={texts.escalation.timeline.title}>
             {items.map((event) => (
-              <li key={event.id}>{event.kind === 'commented' ? <Comment event={event} /> : <Happening event={event} />}</li>
+              <li key={event.id}>{event.kind === 'commented' ? <Comment number={escalation.number} event={event} /> : <Happening event={event} />}</li>
             ))}
           </ol>
         )}

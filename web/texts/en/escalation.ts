@@ -137,6 +137,13 @@ export const escalation = {
     internal: 'internal: Tier 2 only',
     edited: 'edited',
     deleted: 'This comment was taken back.',
+    edit: 'Edit',
+    delete: 'Take back',
+    deleting: {
+      title: 'Take this comment back?',
+      detail: 'Its words are gone, here and in Slack. That you said something stays to be seen.',
+      label: 'Take back',
+    },
     empty: 'Nothing has happened yet.',
   },
   write: {
@@ -147,6 +154,8 @@ export const escalation = {
     send: 'Send',
     sendInternal: 'Send to Tier 2',
     empty: 'Write something first.',
+    editing: 'Your comment',
+    save: 'Save',
     mention: 'People to mention',
     nobody: 'Nobody is called that',
     kept: 'Not sent yet; kept on this device.',
