@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { Case } from '#src/cases/case.ts'
 import { connect } from '#src/deliveries/connections.ts'
 import { setPassword } from '#src/people/accept-invitation.ts'
@@ -28,6 +29,7 @@ const spareToken = '00000000-0000-4000-8000-00000000bbbb'
 export async function openFuzzedOffice(seed: number): Promise<{ office: Office; known: Known }> {
   const office = await openOffice()
   await addSpares(office)
+  await letTicketsDrift(office)
   const team = (await office.as(noor).post('/api/teams', { name: 'Night shift', members: [maya.id] })).body.id
   const invitation = (await office.as(noor).post('/api/people', { name: 'Guest', email: 'guest@example.com', role: 'tier1' })).body.token
   const files = await Promise.all([0, 1, 2].map(async (nth) => (await upload(office, maya, png(nth + 1, 1), `${nth}.png`)).about.id))
@@ -71,12 +73,30 @@ async function show(office: Office, files: readonly string[]) {
   await begin(office, 'submitted', written)
 }
 
-/** What has to be told by hand, of some cases; and a Slack that has come since, so that it can be tried again. */
+/** What has to be told by hand, of some cases; and a Slack and a help desk that have come since, so that it can be tried again. */
 async function undelivered(office: Office): Promise<string[]> {
   for (let made = 0; made < 4; made++) await begin(office)
   const rows = await office.db.selectFrom('deliveries').select('id').where('state', '=', 'not-connected').orderBy('id').execute()
-  await connect(office.db, noon, [{ place: 'slack', called: 'Northwind', facts: {} }])
+  const places = ['slack', 'helpdesk'] as const
+  await connect(
+    office.db,
+    noon,
+    places.map((place) => ({ place, called: 'Northwind', facts: {} })),
+  )
   return rows.map(({ id }) => id)
+}
+
+/** From now on each ticket that is tagged has been changed by somebody since. */
+async function letTicketsDrift({ db }: Office) {
+  await sql`create function drift() returns trigger language plpgsql as $$
+    begin
+      insert into drifts (escalation_id, aspect, state, expected, found, noticed_at, repaired_at)
+        select new.escalation_id, aspect, 'asks', 'on', 'off', new.promised_at, new.promised_at from unnest(array['tags', 'team', 'state']) aspect
+        on conflict do nothing;
+      return null;
+    end
+  $$`.execute(db)
+  await sql`create trigger tickets_drift after insert on deliveries for each row when (new.what = 'tag') execute function drift()`.execute(db)
 }
 
 async function addSpares({ db }: Office) {

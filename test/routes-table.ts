@@ -34,6 +34,10 @@ GET /api/escalations/{id}/macro                          signed-in  other's subm
 GET /api/escalations/{id}/deliveries                     signed-in  own draft             401      yes   yes   yes  yes
 GET /api/escalations/{id}/deliveries                     signed-in  other's draft         401      404   404   404  404
 GET /api/escalations/{id}/deliveries                     signed-in  other's submitted     401      yes   yes   yes  yes
+POST /api/escalations/{id}/drift/{aspect}/repairs        signed-in  own drift             401      yes   yes   yes  yes
+POST /api/escalations/{id}/drift/{aspect}/repairs        signed-in  other's drift         401      403   yes   yes  yes
+POST /api/escalations/{id}/drift/{aspect}/acceptances    signed-in  own drift             401      yes   yes   yes  yes
+POST /api/escalations/{id}/drift/{aspect}/acceptances    signed-in  other's drift         401      403   yes   yes  yes
 POST /api/escalations/{id}/submissions                   signed-in  own draft             401      yes   yes   yes  yes
 POST /api/escalations/{id}/submissions                   signed-in  other's draft         401      404   404   404  404
 POST /api/escalations/{id}/submissions                   signed-in  shared draft          401      403   403   403  403

@@ -104,6 +104,15 @@ async function delivery(office: Office, author: Person): Promise<Thing> {
   return { path: { id: items[0].id } }
 }
 
+/** A ticket that somebody has changed behind Baton's back, twice. */
+async function drift(office: Office, author: Person): Promise<Thing> {
+  const { path } = await escalation(office, author, 'submitted')
+  const seen = { expected: 'on', found: 'off', touched_by: null, touched_at: null, noticed_at: office.now(), repaired_at: office.now() }
+  const row = { ...seen, escalation_id: String(path.id), aspect: 'tags' as const, state: 'asks' as const, accepted_by: null, accepted_at: null }
+  await office.db.insertInto('drifts').values(row).execute()
+  return { path: { ...path, aspect: 'tags' } }
+}
+
 async function draftSop(office: Office): Promise<Thing> {
   const [sop] = await shippedSops()
   const { name, version } = (await office.as(noor).post('/api/sops', { source: sop?.source })).body
@@ -131,6 +140,8 @@ export const things: Readonly<Record<string, Made>> = {
   "other's text": async () => ({ path: {}, body: { text: 'They cannot copy it.', writer: 'ben@example.com' } }),
   'own delivery': delivery,
   "other's delivery": (office) => delivery(office, ben),
+  'own drift': drift,
+  "other's drift": (office) => drift(office, ben),
   'draft SOP': draftSop,
   'own file': async (office, caller) => ({ path: { id: await fileOf(office, caller) } }),
   "other's file": async (office) => ({ path: { id: await fileOf(office, ben) } }),

@@ -1784,6 +1784,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            drift: components["schemas"]["Drift"][];
                             items: components["schemas"]["Delivery"][];
                             next: null;
                             ticks: components["schemas"]["Tick"][];
@@ -1848,6 +1849,114 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/drift/{aspect}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the ticket is meant to stand as it does */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    aspect: "tags" | "team" | "state";
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description How it stands now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Drift"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/drift/{aspect}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the ticket put right in the help desk, as Baton left it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    aspect: "tags" | "team" | "state";
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description How it stands now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Drift"];
                     };
                 };
                 /** @description A refusal */
@@ -5947,6 +6056,45 @@ export interface components {
             /** @enum {string} */
             what: "card" | "thread" | "direct" | "tag" | "untag" | "team" | "note" | "notice";
         };
+        Drift: {
+            /** @example The tag “needs-triage” was taken off the ticket */
+            about: string;
+            accepted: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            /** @enum {string} */
+            aspect: "tags" | "team" | "state";
+            /**
+             * Format: date-time
+             * @description When it was done, as far as the help desk says
+             */
+            at: string | null;
+            /**
+             * @description Whose doing it was, as the help desk calls them
+             * @example Ada
+             */
+            by: string | null;
+            /** @description Whether Baton can put it right; else it is done in the help desk */
+            canPutRight: boolean;
+            /** Format: date-time */
+            noticedAt: string;
+            /**
+             * Format: date-time
+             * @description When Baton put it right of its own accord: it does so once
+             */
+            repairedAt: string | null;
+            /**
+             * @description `asks`: a person has to say what is meant. `repairing`: Baton is about to put it right. `right`: it is as it should be again
+             * @enum {string}
+             */
+            state: "right" | "repairing" | "asks" | "accepted";
+        };
         Escalation: {
             /** Format: date-time */
             acceptedAt: string | null;
@@ -6275,7 +6423,7 @@ export interface components {
             /** Format: uuid */
             delivery: string | null;
             /** @enum {string} */
-            state: "done" | "coming" | "hangs" | "by-hand" | "skipped" | "none";
+            state: "done" | "coming" | "hangs" | "by-hand" | "changed" | "skipped" | "none";
             /** @enum {string} */
             tick: "saved" | "told" | "tagged" | "assigned";
         };

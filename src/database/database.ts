@@ -12,7 +12,7 @@ import type {
   VersionsTable,
 } from './tables/escalations.ts'
 import type { EvidenceTable } from './tables/evidence.ts'
-import type { DeskChangedTable, DeskHearingTable, HeardNotesTable } from './tables/heard.ts'
+import type { DeskChangedTable, DeskHearingTable, DeskLookedTable, DriftsTable, HeardNotesTable } from './tables/heard.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
 import type { SlackInboxTable, SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
@@ -52,6 +52,8 @@ export type Tables = {
   desk_hearing: DeskHearingTable
   desk_changed: DeskChangedTable
   heard_notes: HeardNotesTable
+  drifts: DriftsTable
+  desk_looked: DeskLookedTable
 }
 
 export type Database = Kysely<Tables>

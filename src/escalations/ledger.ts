@@ -5,6 +5,7 @@ import { NamedView } from '#src/people/person-view.ts'
 import { writeMacro } from '#src/sops/macro/write.ts'
 import { sopVersion } from '#src/sops/versions.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
+import { DriftView, driftsOf } from './drift/view.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
 import { findEscalation } from './find.ts'
 import { TickView, ticksOf } from './ledger-ticks.ts'
@@ -37,14 +38,15 @@ export const DeliveryView = z
   .meta({ id: 'Delivery' })
 export type DeliveryView = z.infer<typeof DeliveryView>
 
-export const LedgerView = z.object({ items: z.array(DeliveryView), next: z.null(), total: z.int(), ticks: z.array(TickView) })
+export const LedgerView = z.object({ items: z.array(DeliveryView), next: z.null(), total: z.int(), ticks: z.array(TickView), drift: z.array(DriftView) })
 
-/** What was promised of one escalation, oldest first, and the four ticks. */
+/** What was promised of one escalation, oldest first, the four ticks, and where its ticket was changed behind Baton's back. */
 export async function ledgerOf(context: Reading, id: string): Promise<z.infer<typeof LedgerView>> {
   const escalation = await findEscalation(context, id)
   const promised = await promisedOf(context.db, escalation.id)
   const items = await deliveryViews(context, escalation, promised)
-  return { items, next: null, total: items.length, ticks: ticksOf(promised) }
+  const drift = await driftsOf(context.db, escalation, promised)
+  return { items, next: null, total: items.length, ticks: ticksOf(promised, drift), drift }
 }
 
 /** Promises about one escalation, for whoever reads. */

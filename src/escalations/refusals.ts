@@ -56,6 +56,21 @@ export const escalationRefusals = {
     title: 'The writer is not known here',
     detail: ({ email }: { email: string }) => `Nobody here has the e-mail address ${email}.`,
   },
+  'escalation.no_drift': {
+    kind: 'conflict',
+    title: 'Nothing to say here',
+    detail: ({ number }: { number: string }) => `This of the ticket of ${number} is as it should be, is just being put right, or somebody has said so already.`,
+  },
+  'escalation.closed_ticket': {
+    kind: 'conflict',
+    title: 'Baton opens no tickets',
+    detail: ({ number }: { number: string }) => `Open the ticket of ${number} in the help desk, or say here that it is meant to be closed.`,
+  },
+  'escalation.no_help_desk': {
+    kind: 'conflict',
+    title: 'The help desk is not connected',
+    detail: ({ number }: { number: string }) => `Baton cannot put the ticket of ${number} right without a help desk. Do it there by hand.`,
+  },
   'version.stale': {
     kind: 'stale',
     title: 'It has changed since you read it',

@@ -23,6 +23,7 @@ import { counts } from './routes/counts.ts'
 import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
 import { type Dev, dev } from './routes/dev.ts'
+import { drift } from './routes/drift.ts'
 import { escalations } from './routes/escalations.ts'
 import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
@@ -83,6 +84,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', comments)
   app.route('/api/escalations', presence)
   app.route('/api/escalations', ticketContext(house.desk ?? null))
+  app.route('/api/escalations', drift)
   app.route('/api', checks)
   app.route('/api/counts', counts)
   app.route('/api/connections', connections)

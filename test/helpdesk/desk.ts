@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { helpdesk } from '#src/channels/helpdesk/helpdesk.ts'
 import { hearTicket } from '#src/channels/helpdesk/in/hear-ticket.ts'
 import { hearWhatIsNew } from '#src/channels/helpdesk/in/listen.ts'
@@ -12,21 +11,34 @@ import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { goThrough } from '#src/deliveries/worker.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { completeCase } from '../cases.ts'
-import { noon, openOffice } from '../office.ts'
+import { noon, type Office, openOffice } from '../office.ts'
 
 /** The ticket of the usual case. */
 export const ticket = { id: '215470012345', url: completeCase.ticket, subject: 'Copying templates', tags: ['vip'], team: 'Tier 1' }
 
 const baseUrl = 'https://baton.example.com'
 
-type Ground = { written?: object; before?: (desk: HelpDesk) => HelpDesk }
+type Desk = (desk: HelpDesk) => HelpDesk
+type Ground = { written?: object; before?: Desk }
 
-/** An office whose help desk is a folder with one ticket in it. `before` may put something in front of the desk. */
-export async function officeAtDesk({ written = ticket, before = (desk) => desk }: Ground = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'baton-tickets-'))
+/** An office whose help desk is a folder with one ticket in it, for one test of Vitest. `before` may put something in front of the desk. */
+export async function officeAtDesk({ written = ticket, before }: Ground = {}) {
+  const { onTestFinished } = await import('vitest')
+  const folder = await folderWith(written)
   onTestFinished(() => rm(folder, { recursive: true }))
-  await writeFile(fileOf(folder, ticket.id), JSON.stringify(written))
   const office = await openOffice()
+  return { office, ...(await deskOf(office, folder, before)) }
+}
+
+/** A new folder with one ticket in it. */
+export async function folderWith(written: object = ticket): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'baton-tickets-'))
+  await writeFile(fileOf(folder, ticket.id), JSON.stringify(written))
+  return folder
+}
+
+/** A folder of tickets as the help desk of an office. */
+export async function deskOf(office: Pick<Office, 'db' | 'queue' | 'now' | 'as'>, folder: string, before: Desk = (desk) => desk) {
   const { db, queue } = office
   const log = openLog('silent')
   await connect(db, office.now(), [{ place: 'helpdesk', called: 'Tickets as files', facts: {} }])
@@ -35,7 +47,6 @@ export async function officeAtDesk({ written = ticket, before = (desk) => desk }
   const ears = { db, queue, desk, clock: office.now, log, baseUrl }
   const now = async (id = ticket.id): Promise<TicketFile> => TicketFile.parse(JSON.parse(await readFile(fileOf(folder, id), 'utf8')))
   return {
-    office,
     now,
     /** Has the outbox say everything that it owes of one escalation, without its pauses. */
     async tell(escalation: string) {

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconClock, IconHandStop, IconMinus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowsExchange, IconCheck, IconClock, IconHandStop, IconMinus } from '@tabler/icons-react'
 import type { components } from '../openapi.ts'
 import { texts } from '../texts/texts.ts'
 import classes from './Ticks.module.css'
@@ -7,7 +7,15 @@ type Tick = components['schemas']['Tick']
 
 const words = texts.deliveries
 
-const icons = { done: IconCheck, coming: IconClock, hangs: IconAlertTriangle, 'by-hand': IconHandStop, skipped: IconMinus, none: IconMinus } as const
+const icons = {
+  done: IconCheck,
+  coming: IconClock,
+  hangs: IconAlertTriangle,
+  'by-hand': IconHandStop,
+  changed: IconArrowsExchange,
+  skipped: IconMinus,
+  none: IconMinus,
+} as const
 
 /** The four things that a submission brings about, each with how it stands; one that is there leads there. */
 export function Ticks({ ticks }: { ticks: readonly Tick[] }) {

@@ -7,6 +7,7 @@ import { DeliveryRow } from '../deliveries/DeliveryRow.tsx'
 import { hangs, isByHand } from '../deliveries/standing.ts'
 import { Ticks } from '../deliveries/Ticks.tsx'
 import { texts } from '../texts/texts.ts'
+import { Drift } from './Drift.tsx'
 import classes from './Ledger.module.css'
 
 const words = texts.deliveries
@@ -23,6 +24,7 @@ export function Ledger({ escalation: { number, author, rounds } }: { escalation:
   return (
     <section className={classes.ledger} aria-label={words.ticksTitle}>
       <Ticks ticks={data.ticks} />
+      <Drift number={number} drift={data.drift} />
       {hanging.length > 0 && <Rows title={words.hangs(hanging.length)} deliveries={hanging} open />}
       {byHand.length > 0 && (
         <Rows title={words.byHand(byHand.length)} deliveries={byHand}>

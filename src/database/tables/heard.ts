@@ -23,3 +23,23 @@ export type HeardNotesTable = {
   answer: string | null
   answered_at: Date | null
 }
+
+/**
+ * How one thing of a ticket stands otherwise than Baton left it. `right`: no more. `repairing`: Baton is about to put it right. `asks`: a person has to say.
+ * `accepted`: somebody has said that it is meant so. `over`: Baton wants nothing of it any more.
+ */
+export type DriftsTable = {
+  escalation_id: string
+  aspect: 'tags' | 'team' | 'state'
+  state: 'right' | 'repairing' | 'asks' | 'accepted' | 'over'
+  expected: string
+  found: string
+  touched_by: string | null
+  touched_at: Date | null
+  noticed_at: Date
+  repaired_at: Date | null
+  accepted_by: string | null
+  accepted_at: Date | null
+}
+
+export type DeskLookedTable = { escalation_id: string; at: Date }

@@ -4,7 +4,15 @@ const tries = (attempts: number) => count(attempts, { one: 'try', other: 'tries'
 
 export const deliveries = {
   ticks: { saved: 'Saved', told: 'Slack told', tagged: 'Ticket tagged', assigned: 'Ticket assigned' },
-  tickStates: { done: 'done', coming: 'on its way', hangs: 'hangs', 'by-hand': 'to do by hand', skipped: 'skipped', none: 'nothing to do' },
+  tickStates: {
+    done: 'done',
+    coming: 'on its way',
+    hangs: 'hangs',
+    'by-hand': 'to do by hand',
+    changed: 'changed there',
+    skipped: 'skipped',
+    none: 'nothing to do',
+  },
   ticksTitle: 'Told elsewhere',
   there: 'see it there',
   byHand: (number: number) => `${count(number, { one: 'thing', other: 'things' })} to do by hand`,
@@ -25,6 +33,16 @@ export const deliveries = {
     replaced: 'not needed any more: a later one says it',
     'by-hand': (name: string) => `done by hand by ${name}`,
     skipped: (name: string, reason: string) => `skipped by ${name}: ${reason}`,
+  },
+  drift: {
+    title: 'Changed on the ticket',
+    about: (about: string, by: string | null) => (by === null ? `${about},` : `${about} by ${by},`),
+    asks: (again: boolean) => (again ? 'Baton has put it right once already, and does not fight. What is meant?' : 'What is meant?'),
+    byHand: 'Baton opens no tickets: open it in the help desk, or say that it is meant so.',
+    putRight: 'Put right',
+    accept: 'It is meant so',
+    repairing: 'Baton is about to put it right.',
+    accepted: (name: string) => `${name} says that it is meant so,`,
   },
   again: 'tried again',
   retry: 'Try again',

@@ -1,15 +1,16 @@
-import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
+import type { Done, HelpDesk, Ticket } from '#src/deliveries/helpdesk.ts'
 import { type Changed, countFault, keepChanged, keepNewlyKnown, settleChanged, waitingTickets } from './changed.ts'
 import type { Ears } from './ears.ts'
 import { hearTicket } from './hear-ticket.ts'
+import { lookAtTicket, ticketsToLookAt } from './look-at-ticket.ts'
 import { endTurn, type Standing, takeTurn } from './turns.ts'
 import { answerUnknown } from './unknown-writer.ts'
 
 /** How often this process looks whether it is its turn, in milliseconds. */
 const lookEvery = 10_000
 
-/** So much is asked of the help desk in one turn: people work in it too. What is left over waits for the next. */
-const mostAsked = 16
+/** So much is asked of the help desk in one turn, besides the pages of what has changed: people work in it too. What is left over waits for the next. */
+const mostAsked = 12
 
 /** When so many tickets wait to be heard, asking alone does not keep up. */
 const many = 200
@@ -43,6 +44,7 @@ export async function hearWhatIsNew(ears: Ears, stopped = () => false): Promise<
     await keepNewlyKnown(ears.db)
     while (!stopped() && asking.left() > 0 && (await hearNext(asking.ears, standing, asking.left()))) {}
     if (asking.left() > 0) await answerUnknown(asking.ears, asking.left())
+    await lookAround(asking.ears, Math.max(asking.left(), fewest), stopped)
   } finally {
     await endTurn(ears.db)
   }
@@ -74,11 +76,29 @@ async function hearNext(ears: Ears, { began }: Standing, most: number): Promise<
   return heard > 0 && waiting.length > most
 }
 
+/** So many tickets are looked at in each turn, however much else there is to hear. */
+const fewest = 2
+
+/** Looks at tickets of which the help desk does not say that they have changed: not everything that changes is said. */
+async function lookAround(ears: Ears, most: number, stopped: () => boolean) {
+  for (const ticket of await ticketsToLookAt(ears, most)) {
+    if (stopped()) return
+    const seen = await lookAtTicket(ears, ticket)
+    if (seen.result !== 'done') ears.log.warn({ ticket: ticket.id, ...seen }, 'a ticket could not be looked at')
+  }
+}
+
+/** Its notes, and whether it stands as Baton left it. */
+async function hearAll(ears: Ears, ticket: Ticket, began: Date): Promise<Done> {
+  const heard = await hearTicket(ears, ticket, began)
+  return heard.result === 'done' ? lookAtTicket(ears, ticket) : heard
+}
+
 /** One ticket; whether that is done with. What the help desk cannot say now is asked in the next turn. */
 async function hearOne(ears: Ears, changed: Changed, began: Date): Promise<boolean> {
   const { db, log } = ears
   try {
-    const heard = await hearTicket(ears, changed.ticket, began)
+    const heard = await hearAll(ears, changed.ticket, began)
     const over = heard.result === 'done' || heard.result === 'refused'
     if (heard.result !== 'done') log.warn({ ticket: changed.ticket.id, ...heard }, 'a ticket could not be heard')
     if (over) await settleChanged(db, changed)

@@ -5,7 +5,7 @@ import type { Database } from '#src/database/database.ts'
 export type Standing = { began: Date; until: Date; twice: readonly string[] }
 
 /** How often the help desk is asked what is new, by all processes together, in seconds. */
-const everySeconds = 45
+const everySeconds = 55
 
 /** Whoever takes a turn and is not heard of for so long is dead, in seconds: longer than all that a turn asks of a slow help desk. */
 const longestTurn = 300
