@@ -1,4 +1,5 @@
 import { listenToDesk } from '#src/channels/helpdesk/in/listen.ts'
+import { openWebhooks } from '#src/channels/intercom/in/webhooks.ts'
 import { openPlaces } from '#src/channels/open.ts'
 import type { Ears } from '#src/channels/slack/in/open.ts'
 import { connect } from '#src/deliveries/connections.ts'
@@ -10,8 +11,8 @@ import type { Settings } from '#src/foundation/settings.ts'
 import { addressOf } from './address.ts'
 import type { House } from './house.ts'
 
-/** `answerSlack`: takes what Slack says by request; null where it says nothing so. `desk`: the help desk, for what is asked of it. */
-export type Outside = { answerSlack: Ears['answer']; desk: HelpDesk | null; close(): Promise<void> }
+/** `answerSlack`, `answerIntercom`: take what these say by request; null where they say nothing so. `desk`: the help desk, for what is asked of it. */
+export type Outside = { answerSlack: Ears['answer']; answerIntercom: Ears['answer']; desk: HelpDesk | null; close(): Promise<void> }
 
 /**
  * Connects the house with every place outside that the settings name, keeps what they are promised, and hears what they say.
@@ -31,7 +32,13 @@ export async function openOutside(house: House, settings: Settings, clock: () =>
     await ears?.close()
     await listening?.close()
   }
-  return { answerSlack: ears?.answer ?? null, desk, close }
+  const answerIntercom = listening && (await webhooksFor({ db, clock, log, soon: listening.soon }, settings))
+  return { answerSlack: ears?.answer ?? null, answerIntercom, desk, close }
+}
+
+/** Intercom tells of what happens there only where Baton can know that it is Intercom who tells. */
+async function webhooksFor(ground: Parameters<typeof openWebhooks>[0], { INTERCOM_ACCESS_TOKEN: token, INTERCOM_CLIENT_SECRET: secret }: Settings) {
+  return token === undefined || secret === undefined ? null : openWebhooks(ground, secret)
 }
 
 /** Slack's SDK is loaded where there is a Slack, and nowhere else. */

@@ -49,7 +49,17 @@ async function serve(settings: Settings, log: Log) {
     const sessions = { db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) }
     const dev = settings.BATON_DEV ? { dev: { signIn: await devSignIn(sessions), clock } } : {}
     outside = await openOutside(house, settings, clock.now, log)
-    const app = createApp({ ...house, auth: openAuth(sessions), log, clock: clock.now, web, answerSlack: outside.answerSlack, desk: outside.desk, ...dev })
+    const app = createApp({
+      ...house,
+      auth: openAuth(sessions),
+      log,
+      clock: clock.now,
+      web,
+      answerSlack: outside.answerSlack,
+      answerIntercom: outside.answerIntercom,
+      desk: outside.desk,
+      ...dev,
+    })
     await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)

@@ -13,9 +13,10 @@ import type {
 } from './tables/escalations.ts'
 import type { EvidenceTable } from './tables/evidence.ts'
 import type { DeskChangedTable, DeskHearingTable, DeskLookedTable, DriftsTable, HeardNotesTable } from './tables/heard.ts'
+import type { InboxTable } from './tables/inbox.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
-import type { SlackInboxTable, SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
+import type { SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
 import type { SopsTable } from './tables/sops.ts'
 import type { TicketContextsTable } from './tables/ticket-contexts.ts'
 import type { AuditTable, WorkspaceTable } from './tables/workspace.ts'
@@ -46,7 +47,7 @@ export type Tables = {
   connections: ConnectionsTable
   notices: NoticesTable
   slack_people: SlackPeopleTable
-  slack_inbox: SlackInboxTable
+  inbox: InboxTable
   slack_said: SlackSaidTable
   ticket_contexts: TicketContextsTable
   desk_hearing: DeskHearingTable

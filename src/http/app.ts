@@ -46,7 +46,7 @@ import { workspace } from './routes/workspace.ts'
  * What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant.
  * `dev`: doors without a lock, for development; not there at all when it is missing.
  * `desk`: the help desk, for what is asked of it; without one, nothing is.
- * `web`: the folder of the built browser app; null for the API alone. `answerSlack`: takes what Slack says, where it says it by request.
+ * `web`: the folder of the built browser app; null for the API alone. `answerSlack`, `answerIntercom`: take what these say, where they say it by request.
  */
 export type House = {
   db: Database
@@ -59,10 +59,11 @@ export type House = {
   web: string | null
   desk?: HelpDesk | null
   dev?: Dev
-  answerSlack?: AnswerSlack | null
+  answerSlack?: Answer | null
+  answerIntercom?: Answer | null
 }
 
-type AnswerSlack = (request: Request) => Promise<Response>
+type Answer = (request: Request) => Promise<Response>
 
 export function createApp(house: House) {
   const { db, auth, log } = house
@@ -74,8 +75,7 @@ export function createApp(house: House) {
   app.route('/', routes)
   app.route('/', documents)
   app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, addressOf(c)))
-  const { answerSlack } = house
-  if (answerSlack) app.post('/slack/events', (c) => answerSlack(c.req.raw))
+  hearOutside(app, house)
   knowCallers(app, house)
   // Uploads are no JSON, and count their own bytes.
   app.use('/api/*', except('/api/evidence', limited, jsonOnly))
@@ -108,6 +108,14 @@ export function createApp(house: House) {
   describeApi(app)
   app.route('/', pages(house.web))
   return app
+}
+
+/** Places that say something by request sign it, and are no callers of the API. */
+function hearOutside(app: ReturnType<typeof router>, { answerSlack, answerIntercom }: House) {
+  if (answerSlack) app.post('/slack/events', (c) => answerSlack(c.req.raw))
+  if (!answerIntercom) return
+  app.post('/intercom/webhooks', (c) => answerIntercom(c.req.raw))
+  app.get('/intercom/webhooks', (c) => c.text('Intercom tells Baton here what happens.')) // it asks so, by HEAD, whether somebody is there
 }
 
 /** From here on every route knows who asks, when, and in which time zone they read. */

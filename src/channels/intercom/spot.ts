@@ -5,7 +5,9 @@ import type { Self } from './directory.ts'
 export type Spot = { kind: 'conversation' | 'ticket'; id: string }
 
 /** The same as Baton keeps it: a conversation by its id alone, a ticket with its kind before it. */
-export const ticketOf = ({ kind, id }: Spot, self: Self): Ticket => ({ id: kind === 'ticket' ? `ticket-${id}` : id, url: addressIn(id, self) })
+export const ticketOf = (spot: Spot, self: Self): Ticket => ({ id: ticketIdOf(spot), url: addressIn(spot.id, self) })
+
+export const ticketIdOf = ({ kind, id }: Spot) => (kind === 'ticket' ? `ticket-${id}` : id)
 
 export const spotOf = ({ id }: Pick<Ticket, 'id'>): Spot =>
   id.startsWith('ticket-') ? { kind: 'ticket', id: id.slice('ticket-'.length) } : { kind: 'conversation', id }

@@ -25,6 +25,12 @@ export async function waitingTickets(db: Database, most: number): Promise<Change
   return rows.map(({ ticket, url, changes }) => ({ ticket: { id: ticket, url }, changes }))
 }
 
+/** The same of one ticket; null when nothing of it is to be heard. */
+export async function waitingTicket(db: Database, { id }: Ticket): Promise<Changed | null> {
+  const row = await db.selectFrom('desk_changed').select(['url', 'changes']).where('ticket', '=', id).executeTakeFirst()
+  return row ? { ticket: { id, url: row.url }, changes: row.changes } : null
+}
+
 /** It has been heard; unless it has changed again meanwhile. */
 export async function settleChanged(db: Database, { ticket, changes }: Changed) {
   await db.deleteFrom('desk_changed').where('ticket', '=', ticket.id).where('changes', '=', changes).execute()

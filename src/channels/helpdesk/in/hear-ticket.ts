@@ -16,9 +16,19 @@ export async function hearTicket(ears: Ears, ticket: Ticket, since: Date): Promi
     const before = known.get(note.id)
     if (isOurs(note) || (before?.escalation_id && before.digest === digestOf(note))) continue
     const sop = before || new Date(note.at) >= since ? sopOf(note, sops) : null
-    if (sop && (before || isMacro(note.text, sop))) await takeNote(ears, { ticket, note, sop })
+    if (!sop || !(before || isMacro(note.text, sop))) continue
+    const addressed = await withAddress(ears, ticket)
+    if (addressed.result !== 'done') return addressed
+    await takeNote(ears, { ticket: addressed.ticket, note, sop })
   }
   return { result: 'done' }
+}
+
+/** Whoever tells of a ticket by its id alone leaves it to us to find its address, which people need. */
+async function withAddress({ desk }: Ears, ticket: Ticket): Promise<Done<{ ticket: Ticket }>> {
+  if (ticket.url !== null) return { result: 'done', ticket }
+  const read = await desk.read(ticket)
+  return read.result === 'done' ? { result: 'done', ticket: { id: ticket.id, url: read.context.url } } : read
 }
 
 const isOurs = ({ mark }: WrittenNote) => mark !== null

@@ -1,9 +1,9 @@
 import type { Done, HelpDesk, Ticket } from '#src/deliveries/helpdesk.ts'
-import { type Changed, countFault, keepChanged, keepNewlyKnown, settleChanged, waitingTickets } from './changed.ts'
+import { type Changed, countFault, keepChanged, keepNewlyKnown, settleChanged, waitingTicket, waitingTickets } from './changed.ts'
 import type { Ears } from './ears.ts'
 import { hearTicket } from './hear-ticket.ts'
 import { lookAtTicket, ticketsToLookAt } from './look-at-ticket.ts'
-import { endTurn, type Standing, takeTurn } from './turns.ts'
+import { endTurn, type Standing, standingOf, takeTurn } from './turns.ts'
 import { answerUnknown } from './unknown-writer.ts'
 
 /** How often this process looks whether it is its turn, in milliseconds. */
@@ -15,22 +15,26 @@ const mostAsked = 12
 /** When so many tickets wait to be heard, asking alone does not keep up. */
 const many = 200
 
-/** Hears the help desk from now on, by asking it again and again what has changed. `close` brings what is being heard to its end. */
-export function listenToDesk(ears: Ears): { close(): Promise<void> } {
+/** `soon`: hears a ticket that has changed before its turn, without waiting for that. `close` brings what is being heard to its end. */
+export type Listening = { soon(ticket: Ticket): void; close(): Promise<void> }
+
+/** Hears the help desk from now on, by asking it again and again what has changed. */
+export function listenToDesk(ears: Ears): Listening {
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
-  const turn = () => hearWhatIsNew(ears, () => closed)
-  const look = () => {
-    running = running.then(turn).catch(({ message }: Error) => ears.log.warn({ reason: message }, 'could not hear the help desk'))
+  const next = (work: () => Promise<unknown>) => {
+    running = running.then(work).catch(({ message }: Error) => ears.log.warn({ reason: message }, 'could not hear the help desk'))
   }
+  const look = () => next(() => hearWhatIsNew(ears, () => closed))
   look()
   const timer = setInterval(look, lookEvery)
+  const soon = (ticket: Ticket) => next(async () => closed || hearAtOnce(ears, ticket))
   const close = async () => {
     closed = true
     clearInterval(timer)
     await running
   }
-  return { close }
+  return { soon, close }
 }
 
 /** Hears what there is to hear, if it is due and nobody else is at it; whether it was. */
@@ -108,6 +112,12 @@ async function hearOne(ears: Ears, changed: Changed, began: Date): Promise<boole
     log.error({ ticket: changed.ticket.id, givenUp, err: error }, 'what stands on a ticket met a fault')
     return givenUp
   }
+}
+
+/** One ticket that waits to be heard. Before Baton's first turn nobody knows from when on it listens: then that hears it. */
+async function hearAtOnce(ears: Ears, ticket: Ticket) {
+  const [standing, waiting] = [await standingOf(ears.db), await waitingTicket(ears.db, ticket)]
+  if (standing && waiting) await hearOne(ears, waiting, standing.began)
 }
 
 /** Ears that count what they ask of the help desk. */

@@ -33,4 +33,10 @@ export async function endTurn(db: Database) {
     .execute()
 }
 
+/** Where Baton stands; null before it has ever listened. */
+export async function standingOf(db: Database): Promise<Pick<Standing, 'began'> | null> {
+  const row = await db.selectFrom('desk_hearing').select('began_at').executeTakeFirst()
+  return row ? { began: row.began_at } : null
+}
+
 const inSeconds = (seconds: number) => sql<Date>`clock_timestamp() + ${seconds} * interval '1 second'`

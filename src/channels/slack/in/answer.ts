@@ -1,12 +1,12 @@
 import type { ViewErrorsResponseAction, ViewOutput, ViewUpdateResponseAction } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
+import { keepAnswer } from '#src/channels/inbox/inbox.ts'
 import type { Database } from '#src/database/database.ts'
 import type { Log } from '#src/foundation/log.ts'
 import { sayingView } from '../modals/saying.ts'
 import { withTyped } from '../modals/typed.ts'
 import type { Ack, Heard } from './heard.ts'
-import { keepAnswer } from './inbox.ts'
 import { inWords } from './texts.ts'
 import { whisper } from './whisper.ts'
 
@@ -41,7 +41,7 @@ export function answering({ db, client, log }: Answering, { id, body }: Heard, a
     clearTimeout(timer)
     if (late) return showLate(answer)
     await ack(answer).catch(() => {}) // the line to Slack is gone: it asks again
-    if (answer) await keepAnswer(db, id, answer).catch(() => {})
+    if (answer) await keepAnswer({ db, place: 'slack' }, id, answer).catch(() => {})
   }
   async function showLate(answer: Answer) {
     await late

@@ -7,7 +7,7 @@ import { maya, type Office, openOffice } from '#test/office.ts'
 import { openHands, signature } from '#test/slack/hands.ts'
 import { wordsOf } from '#test/slack/views.ts'
 import { openSlack } from '#test/slack/workspace.ts'
-import { wakeOpen } from './inbox.ts'
+import { wakeOpen } from './wake.ts'
 
 async function opened() {
   const office = await openOffice()
@@ -33,7 +33,7 @@ async function locked<T>({ db }: Office, lock: string, meanwhile: () => Promise<
   }
 }
 
-const inbox = ({ db }: Office) => db.selectFrom('slack_inbox').select(['kind', 'done_at', 'body']).execute()
+const inbox = ({ db }: Office) => db.selectFrom('inbox').select(['kind', 'done_at', 'body']).execute()
 
 test('only what Slack has signed is heard, and not a recording of it', async () => {
   const { office, hands } = await opened()
@@ -78,7 +78,7 @@ test('while the database is locked Slack is answered in time, people are told wh
   await asMaya.command()
   const view = hands.views.newest()
 
-  await locked(office, 'lock table slack_inbox', async () => {
+  await locked(office, 'lock table inbox', async () => {
     const answers = await Promise.all([
       asMaya.command('', 'T3'),
       asMaya.press('accept', 'x 1'),
@@ -125,8 +125,8 @@ test('what a process heard and had not acted upon when it died is acted upon by 
   const heard = async (id: string) => {
     const body = { type: 'shortcut', callback_id: 'escalate', trigger_id: id, user: { id: asMaya.id } }
     await office.db
-      .insertInto('slack_inbox')
-      .values({ id, kind: 'shortcut', body: JSON.stringify(body), at: office.now() })
+      .insertInto('inbox')
+      .values({ place: 'slack', id, kind: 'shortcut', body: JSON.stringify(body), at: office.now() })
       .execute()
   }
   await heard('T8')

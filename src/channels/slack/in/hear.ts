@@ -1,11 +1,12 @@
 import type { ViewOutput } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
+import { inTime } from '#src/channels/inbox/in-time.ts'
+import { answerOf, keepHeard, openHeard, settleHeard } from '#src/channels/inbox/inbox.ts'
 import type { Database } from '#src/database/database.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import { type Answer, answering, errorsAt } from './answer.ts'
 import { type Ack, type Body, type Hear, type Heard, heardIn } from './heard.ts'
-import { answerOf, inTime, keepHeard, openHeard, settleHeard } from './inbox.ts'
 import { inWords } from './texts.ts'
 import { whisper } from './whisper.ts'
 
@@ -16,6 +17,11 @@ type Ears = { db: Database; queue: Queue; client: WebClient; clock: () => Date; 
 
 /** Whoever hears for Baton: what Slack says now, and what a process that died had not acted upon. `idle`: nothing is in hand any more. */
 export type Hearing = { hear: Hear; resume(id: string): Promise<void>; idle(): Promise<void> }
+
+const place = 'slack'
+
+/** When another process looks whether this one has acted, in seconds. */
+const actedBy = 30
 
 /**
  * Store first, act after: Slack is answered as soon as what it said is safe, and a modal in time whatever else happens. What came twice is acted upon once.
@@ -34,10 +40,12 @@ export function hearing(ears: Ears): Hearing {
       const since = performance.now()
       const heard = heardIn(body)
       if (!heard) return ack()
-      const kept = await keepHeard({ db, queue }, heard, clock()).catch(({ message }: Error) => {
-        log.warn({ heard: heard.id, kind: heard.kind, reason: message }, 'what Slack said could not be stored')
-        return null
-      })
+      const kept = await keepHeard({ db, place }, heard, clock(), (db) => queue.soon(db, 'slack-heard', { id: heard.id }, actedBy)).catch(
+        ({ message }: Error) => {
+          log.warn({ heard: heard.id, kind: heard.kind, reason: message }, 'what Slack said could not be stored')
+          return null
+        },
+      )
       if (!kept) return sayAway(ears, heard, ack)
       if (kept.again) return ack((await answerBefore(db, heard.id, inHand)) ?? undefined)
       if (heard.kind !== 'modal') await ack().catch(({ message }: Error) => log.warn({ reason: message }, 'Slack could not be answered; it will ask again'))
@@ -45,7 +53,7 @@ export function hearing(ears: Ears): Hearing {
     },
     async resume(id) {
       if (inHand.has(id)) return
-      const body = await openHeard(db, id)
+      const body = await openHeard({ db, place }, id)
       const heard = body && heardIn(body)
       if (heard) await take(heard, async () => {}, null)
     },
@@ -61,7 +69,7 @@ const answerWait = 1_500
 /** What Slack was answered the first time. */
 async function answerBefore(db: Database, id: string, inHand: ReadonlyMap<string, Promise<void>>): Promise<object | null> {
   await inTime(inHand.get(id) ?? Promise.resolve(), answerWait).catch(() => {})
-  return inTime(answerOf(db, id), answerWait / 2).catch(() => null)
+  return inTime(answerOf({ db, place }, id), answerWait / 2).catch(() => null)
 }
 
 /** What failed by a fault of ours is said, to be done again by whoever did it; an event is acted upon again by its job. */
@@ -77,7 +85,7 @@ async function actOn({ db, clock, client, log, act }: Ears, heard: Heard, ack: A
   } finally {
     answer.stop()
   }
-  await settleHeard(db, heard.id, clock())
+  await settleHeard({ db, place }, heard.id, clock())
 }
 
 async function sayAway({ client, log }: Ears, heard: Heard, ack: Ack) {

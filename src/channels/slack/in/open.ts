@@ -1,12 +1,13 @@
+import { forgetOld } from '#src/channels/inbox/inbox.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import type { OpenQueue } from '#src/queue/queue.ts'
 import type { Door } from './door.ts'
 import { hearing } from './hear.ts'
-import { forgetOld, wakeOpen } from './inbox.ts'
 import { listening } from './listen.ts'
 import { overHttp } from './over-http.ts'
 import { overSocket } from './over-socket.ts'
 import { catchUp } from './thread/catch-up.ts'
+import { wakeOpen } from './wake.ts'
 import { hearsNothing, wayOf } from './way.ts'
 
 type SlackSettings = Pick<Settings, 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET' | 'SLACK_API_URL' | 'BATON_URL'>
@@ -24,7 +25,7 @@ export async function openEars(door: Door & { queue: OpenQueue }, settings: Slac
   if (way === 'none') log.warn(hearsNothing)
   const { hear, resume, idle } = hearing({ db, queue, client, clock, log, act: listening(door) })
   await queue.work('slack-heard', ({ id }) => resume(id))
-  await forgetOld(db, clock())
+  await forgetOld({ db, place: 'slack' }, clock())
   const wake = () =>
     wakeOpen({ db, queue }).catch(({ message }: Error) => log.warn({ reason: message }, 'could not look for what Slack said and nobody acts upon'))
   await wake()
