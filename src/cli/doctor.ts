@@ -3,7 +3,8 @@ import type { Command } from 'commander'
 import { dataFolder } from '#src/database/data-folder.ts'
 import { readSettings, type Settings, WrongSettings } from '#src/foundation/settings.ts'
 import { database } from './doctor/database.ts'
-import { absent, broken, look, type Seen } from './doctor/look.ts'
+import { helpDesk } from './doctor/helpdesk.ts'
+import { broken, look, type Seen } from './doctor/look.ts'
 import * as machine from './doctor/machine.ts'
 import { slack } from './doctor/slack.ts'
 import { NotWell } from './exit-codes.ts'
@@ -39,12 +40,7 @@ async function underSettings(): Promise<Seen[]> {
 }
 
 async function everything(settings: Settings): Promise<Seen[]> {
-  return [
-    ...(await whereDataIs(settings)),
-    await look('Address', () => machine.address(settings)),
-    ...(await slack(settings)),
-    await look('Help desk', () => absent('not connected. Tag and team stand in the ledger of each escalation, to set by hand.')),
-  ]
+  return [...(await whereDataIs(settings)), await look('Address', () => machine.address(settings)), ...(await slack(settings)), ...(await helpDesk(settings))]
 }
 
 /** A data folder that cannot serve takes the embedded database with it, and is said once. */

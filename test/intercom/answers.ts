@@ -24,6 +24,8 @@ const routes: readonly Route[] = [
   ['GET', /^\/teams$/, (world) => ok({ type: 'team.list', teams: world.teams.map((team) => shapes.teamShape(team, world)) })],
   ['GET', /^\/tags$/, (world) => ok({ type: 'list', data: world.tags.map(({ id }) => shapes.tagShape(world, id)) })],
   ['POST', /^\/tags$/, (world, { body }) => ok(shapes.tagShape(world, tagCalled(world, String(body.name))))],
+  ['POST', /^\/contacts\/search$/, () => ok({ type: 'list', data: [], total_count: 0, pages: onePage })],
+  ['POST', /^\/companies\/list$/, () => ok({ type: 'list', data: [], total_count: 0, pages: onePage })],
   ['GET', /^\/contacts\/(\w+)$/, (world, _, [id]) => some(world.contacts, id, (contact) => shapes.contactShape(contact, world))],
   ['GET', /^\/contacts\/(\w+)\/companies$/, (world, _, [id]) => some(world.contacts, id, ({ company }) => companiesShape(world, company))],
   ['POST', /^\/(conversation|ticket)s\/search$/, (world, { body }, [kind]) => ok(searched(world, kind === 'ticket' ? 'ticket' : 'conversation', body))],
@@ -39,6 +41,8 @@ const routes: readonly Route[] = [
   ],
   ['GET', /^\/macros$/, (world, { query, headers }) => (headers['intercom-version'] === '2.16' ? ok(macros(world, query)) : notFound)],
 ]
+
+const onePage = { type: 'pages', page: 1, per_page: 1, total_pages: 1 }
 
 /** What Intercom answers to this. */
 export function answer(world: World, call: Call): Answer {
@@ -142,7 +146,7 @@ type Filter = { operator: string; field?: string; value: unknown }
 function searched(world: World, kind: Talk['kind'], { query, pagination }: Said) {
   const { operator, value } = query as Filter
   const filters = value as Filter[]
-  const is = (talk: Talk) => (operator === 'OR' ? filters.some(fits(talk)) : filters.every(fits(talk)))
+  const is = (talk: Talk) => (operator === 'AND' ? filters.every(fits(talk)) : operator === 'OR' ? filters.some(fits(talk)) : fits(talk)(query as Filter))
   const all = world.talks.filter((talk) => talk.kind === kind && is(talk)).sort((one, other) => other.updated - one.updated)
   const { per_page = 20, starting_after } = (pagination ?? {}) as { per_page?: number; starting_after?: string }
   const from = starting_after === undefined ? 0 : Number(Buffer.from(starting_after, 'base64'))

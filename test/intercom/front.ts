@@ -12,9 +12,10 @@ export type Sent = { method: string; path: string; version: string | undefined; 
  * reset    it is done, and the connection breaks
  * page     it is done, and a page of HTML comes with 200
  * limited  it is not done: 429, and the window ends in two seconds
+ * forbidden it is not done: the app lacks a permission
  * slow     it is done, and the answer comes after a second
  */
-export type Fault = 'lost' | 'failing' | 'silent' | 'reset' | 'page' | 'limited' | 'slow'
+export type Fault = 'lost' | 'failing' | 'silent' | 'reset' | 'page' | 'limited' | 'forbidden' | 'slow'
 export type Interfere = (sent: Sent) => Fault | undefined
 
 /** The way to Intercom: everything that leaves is kept, some of it goes wrong. `to`: where a path is answered. */
@@ -30,6 +31,7 @@ export async function openFront(to: (path: string) => string) {
     if (fault === 'failing') return response.writeHead(500).end('Something went wrong.')
     if (fault === 'limited')
       return response.writeHead(429, { 'x-ratelimit-limit': '166', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': inTwoSeconds() }).end('{}')
+    if (fault === 'forbidden') return response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify(notAuthorized))
     const answered = await forwarded(request, `${to(path)}${path}`, body)
     return passOn(fault, answered, request, response)
   })
@@ -47,6 +49,8 @@ export async function openFront(to: (path: string) => string) {
     },
   }
 }
+
+const notAuthorized = { type: 'error.list', errors: [{ code: 'token_unauthorized', message: 'Not authorized to access resource' }] }
 
 const inTwoSeconds = () => String(Math.ceil(Date.now() / 1_000) + 2)
 

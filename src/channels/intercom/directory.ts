@@ -1,8 +1,8 @@
 import type { Intercom, IntercomClient } from 'intercom-client'
 import { reading, refuse } from './outcomes.ts'
 
-/** Who Baton is in Intercom, and where. `admin`: in whose name it writes. `region`, `workspace`: as they stand in addresses. */
-export type Self = { admin: string; region: 'us' | 'eu' | 'au'; workspace: string; called: string }
+/** Who Baton is in Intercom, and where. `admin`, `name`: in whose name it writes. `region`, `workspace`: as they stand in addresses. */
+export type Self = { admin: string; name: string; region: 'us' | 'eu' | 'au'; workspace: string; called: string }
 
 export type Team = { id: string; name: string; admins: readonly string[] }
 export type Admin = { id: string; name: string; email: string }
@@ -54,11 +54,11 @@ function kept<T>(now: () => number, ask: () => Promise<T>) {
 const regions = { us: 'us', eu: 'eu', au: 'au' } as const
 
 function selfOf(me: Intercom.AdminWithApp | undefined): Self {
-  const { id, app } = me ?? {}
+  const { id, name, app } = me ?? {}
   if (id === undefined || app?.id_code === undefined) return refuse('Intercom does not say whose access token this is: make one anew (docs/intercom.md).')
   const said = (app.region ?? 'us').toLowerCase()
   const region = Object.entries(regions).find(([name]) => said.startsWith(name))?.[1] ?? 'us'
-  return { admin: String(id), region, workspace: app.id_code, called: app.name ?? 'Intercom' }
+  return { admin: String(id), name: name ?? 'a teammate', region, workspace: app.id_code, called: app.name ?? 'Intercom' }
 }
 
 const teamOf = ({ id, name, admin_ids }: Intercom.Team): Team => ({ id: String(id), name: name ?? '', admins: (admin_ids ?? []).map(String) })

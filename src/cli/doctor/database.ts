@@ -11,6 +11,7 @@ import type { Settings } from '#src/foundation/settings.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 import { reachServer } from '../house.ts'
 import { noOwner, unreachable } from '../unreachable.ts'
+import { helpDeskTeams } from './helpdesk.ts'
 import { absent, broken, look, type Seen, well } from './look.ts'
 import { slackChannels } from './slack.ts'
 
@@ -38,8 +39,8 @@ async function inTheDatabase(settings: Settings, folder: string): Promise<Seen[]
   try {
     const server = await version(db, settings, folder)
     const lines = [look('Migrations', () => migrations(db)), look('Time zone', () => zone(db)), look('Administrator', () => administrators(db))]
-    const channels = (await isEmpty(db)) ? [] : await slackChannels(db, settings)
-    return [{ about: 'Database', ...server }, ...(await Promise.all(lines)), ...channels]
+    const outside = (await isEmpty(db)) ? [] : [...(await slackChannels(db, settings)), ...(await helpDeskTeams(db, settings))]
+    return [{ about: 'Database', ...server }, ...(await Promise.all(lines)), ...outside]
   } finally {
     await db.destroy()
     await stop()

@@ -6,7 +6,7 @@ import { type Scope, scopes } from '#src/channels/slack/manifest.ts'
 import { beforehand } from '#src/channels/slack/outcomes.ts'
 import type { Database } from '#src/database/database.ts'
 import type { Settings } from '#src/foundation/settings.ts'
-import { sopInForce } from '#src/sops/versions.ts'
+import { handoffsOf } from './handoffs.ts'
 import { absent, broken, look, type Seen, well } from './look.ts'
 
 const notConnected = 'not connected. What Slack would be told stands in the ledger of each escalation, to do by hand. docs/slack.md says how to connect it.'
@@ -44,14 +44,8 @@ async function hearing(settings: Settings) {
 export async function slackChannels(db: Database, { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl }: Settings): Promise<Seen[]> {
   if (botToken === undefined) return []
   const client = slackClient({ botToken, apiUrl })
-  const names = await channelsOf(db)
+  const { channels: names } = await handoffsOf(db)
   return Promise.all(names.map((name) => look(`Slack, ${name}`, () => asked(() => channel(client, name)))))
-}
-
-async function channelsOf(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('sops').select('name').distinct().where('status', '=', 'published').orderBy('name').execute()
-  const sops = await Promise.all(rows.map(({ name }) => sopInForce(db, name)))
-  return [...new Set(sops.map(({ sop }) => sop.handoff.channel))]
 }
 
 async function channel(client: WebClient, name: string) {
