@@ -1,4 +1,5 @@
 import { listenToDesk } from '#src/channels/helpdesk/in/listen.ts'
+import { canvas } from '#src/channels/intercom/in/canvas.ts'
 import { openWebhooks } from '#src/channels/intercom/in/webhooks.ts'
 import { openPlaces } from '#src/channels/open.ts'
 import type { Ears } from '#src/channels/slack/in/open.ts'
@@ -12,7 +13,7 @@ import { addressOf } from './address.ts'
 import type { House } from './house.ts'
 
 /** `answerSlack`, `answerIntercom`: take what these say by request; null where they say nothing so. `desk`: the help desk, for what is asked of it. */
-export type Outside = { answerSlack: Ears['answer']; answerIntercom: Ears['answer']; desk: HelpDesk | null; close(): Promise<void> }
+export type Outside = { answerSlack: Ears['answer']; answerIntercom: IntercomDoor | null; desk: HelpDesk | null; close(): Promise<void> }
 
 /**
  * Connects the house with every place outside that the settings name, keeps what they are promised, and hears what they say.
@@ -32,13 +33,16 @@ export async function openOutside(house: House, settings: Settings, clock: () =>
     await ears?.close()
     await listening?.close()
   }
-  const answerIntercom = listening && (await webhooksFor({ db, clock, log, soon: listening.soon }, settings))
+  const answerIntercom = listening && (await intercomDoor({ db, clock, log, baseUrl, soon: listening.soon }, settings))
   return { answerSlack: ears?.answer ?? null, answerIntercom, desk, close }
 }
 
-/** Intercom tells of what happens there only where Baton can know that it is Intercom who tells. */
-async function webhooksFor(ground: Parameters<typeof openWebhooks>[0], { INTERCOM_ACCESS_TOKEN: token, INTERCOM_CLIENT_SECRET: secret }: Settings) {
-  return token === undefined || secret === undefined ? null : openWebhooks(ground, secret)
+type IntercomDoor = { webhooks: (request: Request) => Promise<Response>; canvas: (request: Request) => Promise<Response> }
+type IntercomGround = Parameters<typeof openWebhooks>[0] & Parameters<typeof canvas>[0]
+
+/** Intercom is heard by request only where Baton can know that it is Intercom who asks. */
+async function intercomDoor(ground: IntercomGround, { INTERCOM_ACCESS_TOKEN: token, INTERCOM_CLIENT_SECRET: secret }: Settings): Promise<IntercomDoor | null> {
+  return token === undefined || secret === undefined ? null : { webhooks: await openWebhooks(ground, secret), canvas: canvas(ground, secret) }
 }
 
 /** Slack's SDK is loaded where there is a Slack, and nowhere else. */

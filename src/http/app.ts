@@ -60,7 +60,7 @@ export type House = {
   desk?: HelpDesk | null
   dev?: Dev
   answerSlack?: Answer | null
-  answerIntercom?: Answer | null
+  answerIntercom?: { webhooks: Answer; canvas: Answer } | null
 }
 
 type Answer = (request: Request) => Promise<Response>
@@ -114,8 +114,9 @@ export function createApp(house: House) {
 function hearOutside(app: ReturnType<typeof router>, { answerSlack, answerIntercom }: House) {
   if (answerSlack) app.post('/slack/events', (c) => answerSlack(c.req.raw))
   if (!answerIntercom) return
-  app.post('/intercom/webhooks', (c) => answerIntercom(c.req.raw))
+  app.post('/intercom/webhooks', (c) => answerIntercom.webhooks(c.req.raw))
   app.get('/intercom/webhooks', (c) => c.text('Intercom tells Baton here what happens.')) // it asks so, by HEAD, whether somebody is there
+  app.on('POST', ['/intercom/canvas/initialize', '/intercom/canvas/submit'], (c) => answerIntercom.canvas(c.req.raw))
 }
 
 /** From here on every route knows who asks, when, and in which time zone they read. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { helpdesk } from '#src/channels/helpdesk/helpdesk.ts'
 import { hearWhatIsNew, listenToDesk } from '#src/channels/helpdesk/in/listen.ts'
+import { canvas } from '#src/channels/intercom/in/canvas.ts'
 import { openWebhooks } from '#src/channels/intercom/in/webhooks.ts'
 import { connect } from '#src/deliveries/connections.ts'
 import { goThrough } from '#src/deliveries/worker.ts'
@@ -41,7 +42,8 @@ async function opened({ soon = true } = {}) {
   await hearWhatIsNew(ears)
   const listening = listenToDesk(ears)
   onTestFinished(listening.close)
-  const answerIntercom = await openWebhooks({ db, clock: now, log, soon: soon ? listening.soon : () => {} }, secret)
+  const webhooks = await openWebhooks({ db, clock: now, log, soon: soon ? listening.soon : () => {} }, secret)
+  const answerIntercom = { webhooks, canvas: canvas({ db, clock: now, log, baseUrl }, secret) }
   const app = createApp({ db, queue, live, store: await openStore(evidence), auth, log, clock: now, web: null, answerIntercom })
   const post = async (text: string, signature = `sha1=${createHmac('sha1', secret).update(text).digest('hex')}`) => {
     const since = performance.now()

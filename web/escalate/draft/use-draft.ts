@@ -7,6 +7,7 @@ import { usualSop } from '../../data/sops.ts'
 import { show } from '../../moves/moved.ts'
 import { type Draft, type Ground, openDraft } from './draft.ts'
 import { shelfOf } from './keep.ts'
+import { useAskedTicket } from './use-asked-ticket.ts'
 
 type Opened = { escalation: Escalation | null; sop: string }
 
@@ -17,6 +18,7 @@ export function useDraft({ escalation, sop }: Opened) {
   const [draft] = useState(() => openDraft(escalation, groundOf(cache, id, sop)))
   const state = useSyncExternalStore(draft.subscribe, draft.state)
   useSaving(draft)
+  useAskedTicket(draft, escalation === null)
   useHearing(draft, state.escalation?.number ?? null)
   return { draft, state }
 }

@@ -1,0 +1,85 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { canvas } from '#src/channels/intercom/in/canvas.ts'
+import { openStore } from '#src/evidence/store.ts'
+import { openLog } from '#src/foundation/log.ts'
+import { createApp } from '#src/http/app.ts'
+import { begin } from '../begun.ts'
+import { emailOf, maya, openOffice, tomas } from '../office.ts'
+
+const secret = 'a-client-secret-for-tests'
+const conversation = { type: 'conversation', id: '215470012345' }
+
+/** An office beside whose conversation Baton is drawn. */
+async function opened() {
+  const office = await openOffice()
+  const { db, queue, live, auth, now, evidence } = office
+  const log = openLog('silent')
+  const draw = canvas({ db, clock: now, log, baseUrl: 'https://baton.example.com' }, secret)
+  const answerIntercom = { canvas: draw, webhooks: async () => new Response(null, { status: 404 }) }
+  const app = createApp({ db, queue, live, store: await openStore(evidence), auth, log, clock: now, web: null, answerIntercom })
+  const post = async (body: object, { as = 'initialize', signed = (text: string) => createHmac('sha256', secret).update(text).digest('hex') } = {}) => {
+    const text = JSON.stringify(body)
+    const headers = { 'content-type': 'application/json', 'x-body-signature': signed(text) }
+    const answer = await app.request(`/intercom/canvas/${as}`, { method: 'POST', body: text, headers })
+    const said = await answer.text()
+    expect(said.length).toBeLessThan(64_000)
+    return { status: answer.status, components: answer.status === 200 ? JSON.parse(said).canvas.content.components : null }
+  }
+  return { office, post }
+}
+
+const asMaya = { workspace_id: 'abc123', admin: { type: 'admin', id: '901', email: emailOf(maya) }, conversation }
+
+test('beside a conversation that nobody has escalated is the way to do it, with the ticket filled in', async () => {
+  const { post } = await opened()
+  expect(await post(asMaya)).toMatchObject({
+    status: 200,
+    components: [
+      { type: 'text', text: 'No open escalation is about this conversation.' },
+      { type: 'button', label: 'Escalate', action: { type: 'url', url: 'https://baton.example.com/escalate?ticket=215470012345' } },
+      { id: 'again', action: { type: 'submit' } },
+    ],
+  })
+})
+
+test('who has the escalation stands there, and who has it by now when somebody looks again', async () => {
+  const { office, post } = await opened()
+  const one = await begin(office)
+  expect((await post(asMaya)).components).toMatchObject([
+    { text: 'E-1001', style: 'header' },
+    { text: 'in the Tier 2 queue since 13:00' },
+    { label: 'Open E-1001', action: { url: 'https://baton.example.com/escalations/E-1001' } },
+    { type: 'spacer' },
+    { id: 'again' },
+  ])
+  await one.move(tomas, 'acceptances')
+  expect((await post({ ...asMaya, component_id: 'again' }, { as: 'submit' })).components[1]).toMatchObject({ text: 'with Tomás (Tier 2) since 13:00' })
+})
+
+test('somebody whom Baton does not know is told kindly, and nothing else', async () => {
+  const { office, post } = await opened()
+  await begin(office)
+  const { components } = await post({ ...asMaya, admin: { email: 'ana@example.com' } })
+  expect(components).toEqual([
+    { type: 'text', text: expect.stringContaining('Nobody in Baton has your e-mail address (ana@example.com). Ask an administrator') },
+  ])
+})
+
+test('only what Intercom has signed is answered', async () => {
+  const { post } = await opened()
+  expect(await post(asMaya, { signed: () => '' })).toMatchObject({ status: 401 })
+  expect(await post(asMaya, { signed: (text) => createHmac('sha256', 'another').update(text).digest('hex') })).toMatchObject({ status: 401 })
+})
+
+test('what has no conversation, and a database that does not answer, get a sentence in time', async () => {
+  const { office, post } = await opened()
+  expect((await post({ admin: asMaya.admin, conversation: null })).components[0]).toMatchObject({ text: expect.stringContaining('sees no conversation here') })
+  await office.db.transaction().execute(async (db) => {
+    await sql`lock table people`.execute(db)
+    const since = performance.now()
+    expect((await post(asMaya)).components[0]).toMatchObject({ text: expect.stringContaining('does not answer just now') })
+    expect(performance.now() - since).toBeLessThan(2_900)
+  })
+})
