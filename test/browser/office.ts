@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { hashPassword } from 'better-auth/crypto'
+import { connect } from '#src/deliveries/connections.ts'
+import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { setPassword } from '#src/people/accept-invitation.ts'
 import type { Person } from '#src/people/person.ts'
 import { ada, ben, emailOf, lin, maya, noor, openOfficeOn, tomas } from '../office.ts'
@@ -16,8 +18,19 @@ const everybody = [maya, ben, tomas, ada, lin, noor]
 export type OpenOffice = Awaited<ReturnType<typeof openInBrowser>>
 
 /** An office behind a real socket, with the built app. `dropLines` cuts every connection, as a proxy does that starts again. */
-export async function openInBrowser({ empty = false, real, dev = false }: { empty?: boolean; real: boolean; dev?: boolean }) {
-  const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real, dev })
+export async function openInBrowser({
+  empty = false,
+  real,
+  dev = false,
+  desk = null,
+}: {
+  empty?: boolean
+  real: boolean
+  dev?: boolean
+  desk?: HelpDesk | null
+}) {
+  const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real, dev, desk })
+  if (desk) await connect(office.db, office.now(), [{ place: 'helpdesk', called: desk.called, facts: {} }])
   const server = createServer(getRequestListener(office.app.fetch))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -38,14 +51,15 @@ async function openWindow(browser: Browser, office: { address: string }, person:
   return { page: await context.newPage(), context }
 }
 
-type Fixtures = { office: OpenOffice; as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page> }
+type Fixtures = { desk: HelpDesk | null; office: OpenOffice; as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page> }
 
-/** `office` is this test's own, everybody in it with the same password; `as(maya)` is a window of hers. A page that throws or complains on its console fails the test. */
+/** `desk`: its help desk, where a test gives it one. `office` is this test's own, everybody in it with the same password; `as(maya)` is a window of hers. A page that throws or complains on its console fails the test. */
 export const test = base.extend<Fixtures, { hash: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   hash: [async ({}, use) => use(await hashPassword(password)), { scope: 'worker' }],
-  office: async ({ hash }, use) => {
-    const office = await openInBrowser({ real: true })
+  desk: [null, { option: true }],
+  office: async ({ hash, desk }, use) => {
+    const office = await openInBrowser({ real: true, desk })
     for (const { id } of everybody) await setPassword({ db: office.db, now: new Date() }, id, hash)
     await use(office)
     await office.close()

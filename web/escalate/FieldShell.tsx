@@ -2,7 +2,7 @@ import { Box, Group, Input, Text, VisuallyHidden } from '@mantine/core'
 import type { FocusEvent, ReactNode } from 'react'
 import { askedAt } from './asked.ts'
 import classes from './Field.module.css'
-import { FindingWords, MarkWords } from './FieldWords.tsx'
+import { DeskWords, FindingWords, MarkWords } from './FieldWords.tsx'
 import { isOpen } from './open.ts'
 import { Why } from './Why.tsx'
 import { fieldId, useWriting } from './writing-context.ts'
@@ -37,7 +37,7 @@ function InputShell({ path, label, hideLabel = false, children }: OneInput) {
 }
 
 function GroupShell({ path, label, hideLabel = false, children }: Several) {
-  const { leave, findingsAt, markAt } = useWriting()
+  const { leave, findingsAt, markAt, desk } = useWriting()
   const id = fieldId(path)
   const findings = findingsAt(path)
   const left = (event: FocusEvent) => event.currentTarget.contains(event.relatedTarget) || leave(path)
@@ -48,8 +48,9 @@ function GroupShell({ path, label, hideLabel = false, children }: Several) {
         <MarkWords path={path} />
       </Box>
       {children}
-      <Box id={`${id}-findings`} className={classes.words} hidden={findings.length === 0}>
+      <Box id={`${id}-findings`} className={classes.words} hidden={findings.length === 0 && desk.noteAt(path) === null}>
         <FindingWords findings={findings} />
+        <DeskWords path={path} />
       </Box>
     </Box>
   )
@@ -80,10 +81,16 @@ function FieldLabel({ path, label, hidden, ofGroup = false }: { path: string; la
 
 /** Findings that hold the escalation up make the input invalid; what is only advised is said beneath it. */
 function useField(path: string) {
-  const { sop, leave, findingsAt, markAt } = useWriting()
+  const { sop, leave, findingsAt, markAt, desk } = useWriting()
   const { placeholder, needed } = askedAt(sop, path)
   const findings = findingsAt(path)
-  const words = findings.length > 0 ? <FindingWords findings={findings} /> : undefined
+  const words =
+    findings.length > 0 || desk.noteAt(path) !== null ? (
+      <>
+        <FindingWords findings={findings} />
+        <DeskWords path={path} />
+      </>
+    ) : undefined
   const open = findings.some(isOpen)
   return {
     id: fieldId(path),

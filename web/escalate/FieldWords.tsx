@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { IconAlertCircle, IconBulb, IconCheck, IconPencil } from '@tabler/icons-react'
+import { IconAlertCircle, IconBulb, IconCheck, IconHeadset, IconPencil } from '@tabler/icons-react'
 import type { Finding } from '../client.ts'
 import { texts } from '../texts/texts.ts'
 import classes from './Field.module.css'
@@ -33,6 +33,18 @@ export function MarkWords({ path }: { path: string }) {
         <b>{mark.by?.name ?? escalate.colleague}:</b> {mended ? <s>{mark.mend}</s> : mark.mend}
         {mended && <Text span size="xs" fw={600}>{` ${escalate.mended}`}</Text>}
       </span>
+    </span>
+  )
+}
+
+/** That a value came from the help desk, or why none did. */
+export function DeskWords({ path }: { path: string }) {
+  const note = useWriting().desk.noteAt(path)
+  if (!note) return null
+  return (
+    <span className={classes.finding}>
+      <IconHeadset size={14} aria-hidden />
+      <span>{'from' in note ? escalate.desk.from : note.because}</span>
     </span>
   )
 }

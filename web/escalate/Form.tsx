@@ -27,6 +27,7 @@ import { Unplaced } from './paste/Unplaced.tsx'
 import { useFill } from './paste/use-fill.ts'
 import { usePastedText } from './paste/use-pasted-text.ts'
 import { worthKeeping } from './rows.ts'
+import { useDesk } from './ticket/use-desk.ts'
 import { useBegun } from './use-begun.ts'
 import { useHashJump } from './use-hash-jump.ts'
 import { useMarks } from './use-marks.ts'
@@ -49,19 +50,28 @@ export function Form({ escalation, sop, onBegun }: Props) {
   const { online } = useNetwork()
   const written = useMemo(() => worthKeeping(state.draft), [state.draft])
   const { checked, tell, leave } = useCheck({ written, sop: sop.name, number, online })
-  const { markAt, isMended, left } = useMarks(state)
+  const { markAt, isMended, left: marks } = useMarks(state)
   const findings = checked.findings ?? []
-  const stops = stopsOf({ clashes: state.clashes.map(({ path }) => clashPath(path)), findings, marks: left })
+  const stops = stopsOf({ clashes: state.clashes.map(({ path }) => clashPath(path)), findings, marks })
   const { jump, next, refused } = useStops(tell, stops, written)
   const { submit, busy, error } = useSubmit({ draft, written, sop: sop.name, onRefused: refused })
-  const fill = useFill({ draft, sop: sop.name, number, onFilled: (paths) => tell({ kind: 'filled', paths }) })
+  const desk = useDesk({ draft, sop: sop.name, onFilled: (paths) => tell({ kind: 'filled', paths }) })
+  const onFilled = (paths: readonly string[]) => {
+    tell({ kind: 'filled', paths })
+    desk.left() // the text may have held the ticket
+  }
+  const fill = useFill({ draft, sop: sop.name, number, onFilled })
   usePastedText(fill.read)
   useHashJump(jump)
   const isReturned = state.escalation?.state === 'returned'
   useBarKeys({ number, isReturned, hasStops: stops.length > 0, onNext: next, onSubmit: submit })
   const parking = state.escalation === null || state.escalation.state === 'draft' ? { shared: state.shared, park: draft.park } : null
   const findingsAt = (path: string) => checked.shown.filter(({ field }) => field === path)
-  const writing: Writing = { draft: state.draft, change: draft.change, leave, findingsAt, markAt, isMended, parking, sop, number }
+  const left = (path: string) => {
+    leave(path)
+    if (path === 'ticket') desk.left()
+  }
+  const writing: Writing = { draft: state.draft, change: draft.change, leave: left, desk, findingsAt, markAt, isMended, parking, sop, number }
   const entered = ({ target }: FocusEvent) => tell({ kind: 'entered', path: pathAround(target) })
   return (
     <WritingContext value={writing}>
@@ -76,7 +86,7 @@ export function Form({ escalation, sop, onBegun }: Props) {
           </Parts>
           {state.escalation && <Discard draft={draft} escalation={state.escalation} />}
         </Box>
-        <Bar state={state} findings={checked.findings} marks={left.length} stops={stops} busy={busy} error={error} onNext={next} onSubmit={submit} />
+        <Bar state={state} findings={checked.findings} marks={marks.length} stops={stops} busy={busy} error={error} onNext={next} onSubmit={submit} />
       </Page>
     </WritingContext>
   )

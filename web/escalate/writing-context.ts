@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { Case, Escalation, Finding } from '../client.ts'
 import type { paths } from '../openapi.ts'
+import type { DeskFill } from './ticket/use-desk.ts'
 
 export type Sop = paths['/api/sops/{name}']['get']['responses'][200]['content']['application/json']['sop']
 
@@ -21,6 +22,8 @@ export type Writing = {
   /** Whether everybody may read the draft, and how that is changed; null for what was submitted once, which everybody reads. */
   parking: { shared: boolean; park: (shared: boolean) => void } | null
   sop: Sop
+  /** The help desk, which fills in the customer of the ticket. */
+  desk: DeskFill
   /** The draft's number; null until the first words are saved. */
   number: string | null
 }

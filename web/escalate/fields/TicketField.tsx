@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { texts } from '../../texts/texts.ts'
 import { FieldShell } from '../FieldShell.tsx'
 import { isWholeText } from '../paste/use-pasted-text.ts'
+import { DeskLine } from '../ticket/DeskLine.tsx'
 import { fieldId } from '../writing-context.ts'
 import { useWords } from './TextField.tsx'
 
@@ -32,6 +33,7 @@ export function TicketField({ onText, autoFocus }: { onText: (text: string) => v
           <Text id={hint} size="xs" c="dimmed" mt={4}>
             {texts.escalate.paste.hint}
           </Text>
+          <DeskLine />
         </>
       )}
     </FieldShell>

@@ -32,6 +32,14 @@ export const escalate = {
     dismiss: 'Dismiss',
     clashes: 'Something stands there already, and was kept',
   },
+  desk: {
+    reading: 'Asking the help desk about this ticket',
+    read: (subject: string | null, fields: string) =>
+      `${subject === null ? 'The help desk knows it.' : `In the help desk: “${subject}”.`} ${fields === '' ? 'Nothing was left to fill in.' : `Filled in from there: ${fields}.`}`,
+    failed: 'Nothing is filled in.',
+    again: 'Ask again',
+    from: 'From the help desk',
+  },
   unplaced: {
     title: 'Not placed',
     hint: 'What the pasted text held and no field took. It stays with the escalation until you move or dismiss it.',

@@ -1,0 +1,60 @@
+import { completeCase } from '../cases.ts'
+import { northwind } from '../desk.ts'
+import { maya } from '../office.ts'
+import { test } from './desk.ts'
+import { bar, clipboard, field, numberOf, openForm, paste } from './form.ts'
+import { expect } from './office.ts'
+
+test('a ticket’s address is pasted, and the customer is filled in, by the keyboard alone', async ({ as, office }) => {
+  const page = await as(maya, clipboard)
+  await openForm(page)
+  await paste(page, completeCase.ticket)
+  await page.keyboard.press('Tab')
+
+  await expect(page.getByText('In the help desk: “Copying templates”.')).toBeVisible()
+  const name = page.getByRole('textbox', { name: 'Customer' }).first()
+  await expect(name).toHaveValue('Northwind')
+  await expect(name).toHaveAccessibleDescription(/From the help desk/)
+  await name.fill('Northwind Ltd')
+  await expect(name).not.toHaveAccessibleDescription(/From the help desk/)
+
+  await expect(bar(page)).toContainText(/Saved \d\d:\d\d/)
+  const saved = (await office.as(maya).get(`/api/escalations/${await numberOf(page)}`)).body
+  expect(saved).toMatchObject({ ticket: completeCase.ticket, customer: { name: 'Northwind Ltd', plan: 'Agency', persona: null } })
+})
+
+test('what was typed stays, whatever the help desk says later', async ({ as }) => {
+  const page = await as(maya)
+  await openForm(page)
+  let answer = () => {}
+  const typed = new Promise<void>((done) => {
+    answer = done
+  })
+  await page.route('**/api/tickets?*', async (route) => {
+    await typed
+    await route.continue()
+  })
+  await field(page, 'Ticket').fill('#215470012345')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Asking the help desk about this ticket')).toBeVisible()
+  const name = page.getByRole('textbox', { name: 'Customer' }).first()
+  await name.fill('Harbour Lane Books')
+  answer()
+
+  await expect(page.getByText('In the help desk: “Copying templates”.')).toBeVisible()
+  await expect(name).toHaveValue('Harbour Lane Books')
+})
+
+test('what cannot be filled says why beside its field, and a ticket that is not there leaves a way on', async ({ as, files }) => {
+  await files.write({ ...northwind, company: { ...northwind.company, plan: 'agency_v2' } })
+  const page = await as(maya)
+  await openForm(page)
+  await field(page, 'Ticket').fill('7')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('There is no ticket 7 in the folder of tickets. Look at the ticket’s address or number.')).toBeVisible()
+  await files.write({ ...northwind, id: '7', url: null, company: { ...northwind.company, plan: 'agency_v2' } })
+  await page.getByRole('button', { name: 'Ask again' }).press('Enter')
+
+  await expect(page.getByText('The help desk says “agency_v2”, which is no plan that is known here.')).toBeVisible()
+  await expect(field(page, 'Ticket')).toHaveValue('7')
+})
