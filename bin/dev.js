@@ -1,5 +1,6 @@
 // `npm run dev`: a Baton with a demo office in a folder of its own, started again whenever its code changes, and before it the browser app with
-// live reload. The address that people open is the app's; the Baton behind has the next port, and a stand-in for Slack the one after. Needs no network.
+// live reload. The address that people open is the app's; the Baton behind has the next port, and stand-ins for Slack and
+// for Intercom the two after. Needs no network.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,6 +24,10 @@ const env = {
 // Whoever has a Slack of their own for this names it; everybody else has one that stands in.
 const slackPort = String(port + 2)
 const slack = env.SLACK_BOT_TOKEN ? {} : { SLACK_BOT_TOKEN: 'xoxb-development', SLACK_API_URL: `http://127.0.0.1:${slackPort}/api/` }
+// So does whoever has an Intercom, or keeps tickets as files.
+const ownDesk = Boolean(env.INTERCOM_ACCESS_TOKEN || env.LOCAL_TICKETS)
+const intercomPort = String(port + 3)
+const intercom = ownDesk ? {} : { INTERCOM_ACCESS_TOKEN: 'intercom-for-development', INTERCOM_API_URL: `http://127.0.0.1:${intercomPort}` }
 if (!existsSync(join(env.BATON_DATA, 'secret'))) {
   process.stderr.write('Filling a demo office (some seconds, once) …\n')
   spawnSync(node, [main, 'demo'], { stdio: ['ignore', 'ignore', 'inherit'], env }) // what it says is for those who sign in by password
@@ -37,12 +42,13 @@ const vite = [
   '--logLevel',
   'warn',
 ]
-const standIn = env.SLACK_BOT_TOKEN
-  ? []
-  : [spawn(node, [join(root, 'test', 'slack', 'stand-in.ts')], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, SLACK_PORT: slackPort } })]
+/** Something that stands in for a place outside. */
+const standIn = (place, settings) =>
+  spawn(node, [join(root, 'test', place, 'stand-in.ts')], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, ...settings } })
 const children = [
-  ...standIn,
-  spawn(node, ['--watch', '--watch-preserve-output', main, 'serve'], { stdio: 'inherit', env: { ...env, ...slack } }),
+  ...(env.SLACK_BOT_TOKEN ? [] : [standIn('slack', { SLACK_PORT: slackPort })]),
+  ...(ownDesk ? [] : [standIn('intercom', { INTERCOM_PORT: intercomPort })]),
+  spawn(node, ['--watch', '--watch-preserve-output', main, 'serve'], { stdio: 'inherit', env: { ...env, ...slack, ...intercom } }),
   spawn(node, vite, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, BATON_PROXY: `http://127.0.0.1:${env.PORT}` } }),
 ]
 // One without the other is of no use. A Ctrl-C reaches all of us by itself; told twice at once, Baton stops once.
