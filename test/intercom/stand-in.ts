@@ -10,15 +10,16 @@ const nicks = Object.keys(team).filter(isNick)
 const tiers = [
   { id: '41', name: 'Tier 1' },
   { id: '42', name: 'Tier 2' },
+  { id: '43', name: 'Product Support' },
 ]
-const tierOf = (nick: (typeof nicks)[number]) => (teams['Tier 2'].some((one) => one === nick) ? '42' : '41')
+const teamsOf = (nick: (typeof nicks)[number]) => (teams['Tier 2'].some((one) => one === nick) ? ['42', '43'] : ['41'])
 
 const world = openWorld({
   app: { id_code: 'k7w2pq', name: 'Lighthouse Support', region: 'US' },
   token: 'intercom-for-development',
   admins: [
     { id: '900', name: 'Baton', email: 'baton@example.com', teams: [] },
-    ...nicks.map((nick, at) => ({ id: String(901 + at), name: team[nick].name, email: emailOf(nick), teams: [tierOf(nick)] })),
+    ...nicks.map((nick, at) => ({ id: String(901 + at), name: team[nick].name, email: emailOf(nick), teams: teamsOf(nick) })),
   ],
   teams: tiers,
   tags: [{ id: '71', name: 'vip' }],
