@@ -1,6 +1,9 @@
+import { takeDown } from '#src/escalations/ticket/take-down.ts'
+import { openLog } from '#src/foundation/log.ts'
+import { begin } from '../begun.ts'
 import { completeCase } from '../cases.ts'
 import { northwind } from '../desk.ts'
-import { maya } from '../office.ts'
+import { maya, tomas } from '../office.ts'
 import { test } from './desk.ts'
 import { bar, clipboard, field, numberOf, openForm, paste } from './form.ts'
 import { expect } from './office.ts'
@@ -57,4 +60,25 @@ test('what cannot be filled says why beside its field, and a ticket that is not 
 
   await expect(page.getByText('The help desk says “agency_v2”, which is no plan that is known here.')).toBeVisible()
   await expect(field(page, 'Ticket')).toHaveValue('7')
+})
+
+test('who triages sees what the ticket said when it was submitted, and after asking again what changed since', async ({ as, office, files }) => {
+  const one = await begin(office)
+  await takeDown({ db: office.db, queue: office.queue, desk: files.desk, now: office.now(), log: openLog('silent') }, one.now().id)
+  const page = await as(tomas)
+  await page.goto(`/escalations/${one.now().number}`)
+  const ticket = page.getByRole('region', { name: 'The ticket in the help desk' })
+  await ticket.getByText('The ticket in the help desk').click()
+  await expect(ticket.getByText('Copying templates')).toBeVisible()
+  await expect(ticket.getByText('Northwind')).toBeVisible()
+  await expect(ticket).not.toContainText('Rosa')
+  await ticket.getByRole('button', { name: 'Refresh' }).press('Enter')
+  await expect(ticket.getByRole('status')).toContainText('Nothing has changed')
+
+  await files.write({ ...northwind, state: 'closed', company: { ...northwind.company, plan: 'Merchant Pro' } })
+  await ticket.getByRole('button', { name: 'Refresh' }).press('Enter')
+  await expect(ticket.getByText('now: closed')).toBeVisible()
+  await expect(ticket.getByRole('status')).toContainText('changed')
+  await page.reload()
+  await expect(ticket.getByText('now: closed')).toBeVisible()
 })

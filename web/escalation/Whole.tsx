@@ -7,6 +7,7 @@ import { Ledger } from './Ledger.tsx'
 import { Newer } from './Newer.tsx'
 import classes from './Panel.module.css'
 import { CaseAndRounds } from './rounds/CaseAndRounds.tsx'
+import { TicketContext } from './ticket/TicketContext.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 import { useTools } from './use-tools.ts'
 
@@ -29,6 +30,7 @@ export function Whole({ escalation, page }: { escalation: Escalation; page: bool
         <div className={classes.beside}>
           <Timeline escalation={escalation} />
           <Ledger escalation={escalation} />
+          <TicketContext escalation={escalation} />
         </div>
       </div>
     </article>
