@@ -26,6 +26,13 @@ test('a ticket’s address is pasted, and the customer is filled in, by the keyb
   expect(saved).toMatchObject({ ticket: completeCase.ticket, customer: { name: 'Northwind Ltd', plan: 'Agency', persona: null } })
 })
 
+test('whoever comes from a ticket finds the customer filled in without doing anything', async ({ as }) => {
+  const page = await as(maya)
+  await page.goto('/escalate?ticket=215470012345')
+  await expect(page.getByText('In the help desk: “Copying templates”.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Customer' }).first()).toHaveValue('Northwind')
+})
+
 test('what was typed stays, whatever the help desk says later', async ({ as }) => {
   const page = await as(maya)
   await openForm(page)
@@ -77,8 +84,8 @@ test('who triages sees what the ticket said when it was submitted, and after ask
 
   await files.write({ ...northwind, state: 'closed', company: { ...northwind.company, plan: 'Merchant Pro' } })
   await ticket.getByRole('button', { name: 'Refresh' }).press('Enter')
-  await expect(ticket.getByText('now: closed')).toBeVisible()
+  await expect(ticket.getByText('→ closed')).toBeVisible()
   await expect(ticket.getByRole('status')).toContainText('changed')
   await page.reload()
-  await expect(ticket.getByText('now: closed')).toBeVisible()
+  await expect(ticket.getByText('→ closed')).toBeVisible()
 })

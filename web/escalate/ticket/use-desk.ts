@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { client, dataOf, type Problem, problemOf } from '../../client.ts'
 import { connectionsQuery } from '../../data/connections.ts'
 import type { paths } from '../../openapi.ts'
@@ -46,16 +46,22 @@ export function useDesk({ draft, sop, onFilled }: Asked) {
   }
 
   const ticket = () => draft.state().draft.ticket?.trim() ?? ''
+  const left = () => {
+    const written = ticket()
+    if (!isConnected || written === (asked.current?.trim() ?? '')) return
+    if (written !== '') return void ask(written)
+    asked.current = null
+    set((desk) => ({ ...desk, standing: { kind: 'quiet' }, unfilled: [] }))
+  }
+  // Whoever comes from a ticket does not have to leave its field first.
+  const begin = useEffectEvent(left)
+  useEffect(() => {
+    if (isConnected) begin()
+  }, [isConnected])
   return {
     standing: desk.standing,
     /** Said when the ticket's field is left. */
-    left: () => {
-      const written = ticket()
-      if (!isConnected || written === (asked.current?.trim() ?? '')) return
-      if (written !== '') return void ask(written)
-      asked.current = null
-      set((desk) => ({ ...desk, standing: { kind: 'quiet' }, unfilled: [] }))
-    },
+    left,
     again: () => void ask(ticket()),
     /** Where a value came from, or why there is none. */
     noteAt: (path: string): { from: true } | { because: string } | null => {

@@ -145,7 +145,7 @@ export const escalation = {
       'ticket.tags': 'Tags',
     },
     states: { open: 'open', closed: 'closed' },
-    now: (is: string) => `now: ${is}`,
+    now: (is: string) => `→ ${is}`,
     nothing: 'nothing',
     pending: 'The help desk is being asked.',
     failed: (because: string) => `It could not be read when this was submitted. ${because}`,
