@@ -85,6 +85,14 @@ test('what somebody says is meant so is not asked again, until it changes again'
   expect(await drift()).toEqual([expect.objectContaining({ state: 'asks', accepted: null })])
 })
 
+test('once the escalation is closed nobody is asked, and nobody can answer', async () => {
+  const { one, drift, see, takenOffTwice } = await told()
+  await takenOffTwice()
+  await one.move(maya, 'withdrawals', { reason: 'Solved meanwhile.' })
+  expect(await drift()).toEqual([])
+  for (const wish of ['acceptances', 'repairs']) expect(await see(maya, 'tags', wish)).toMatchObject({ status: 409, body: { code: 'escalation.no_drift' } })
+})
+
 test('another team is drift, whoever has it within the team is none', async () => {
   const { change, hear, tell, now, drift, tick } = await told()
   await change(() => ({ assignee: 'tomas@example.com' }))

@@ -29,9 +29,10 @@ export function seeToDrift(context: Context, { id, aspect, wish }: Asked) {
   })
 }
 
+/** Once an escalation is closed nobody minds how its ticket stands. */
 async function openDrift({ db }: Context, { id, ...escalation }: Escalation, aspect: DriftView['aspect']) {
   const row = await db.selectFrom('drifts').select('state').where('escalation_id', '=', id).where('aspect', '=', aspect).executeTakeFirst()
-  if (row?.state !== 'asks') throw refuse('escalation.no_drift', { number: shortNumber(escalation) })
+  if (row?.state !== 'asks' || escalation.state === 'closed') throw refuse('escalation.no_drift', { number: shortNumber(escalation) })
 }
 
 async function putRight(context: Context, escalation: Escalation, aspect: DriftView['aspect']) {
