@@ -4,10 +4,11 @@ import { type Figure, isGood, say, tell } from './figure.ts'
 import { idle } from './idle.ts'
 import { outbox } from './outbox/outbox.ts'
 import { queue } from './queue/queue.ts'
+import { search } from './search/search.ts'
 import { submissions } from './submissions/submissions.ts'
 import { web } from './web/web.ts'
 
-const benches: Record<string, () => Promise<Figure[]>> = { submissions, queue, outbox, check: checks, idle, crash, web }
+const benches: Record<string, () => Promise<Figure[]>> = { submissions, queue, outbox, check: checks, idle, crash, web, search }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))
