@@ -67,4 +67,4 @@ function inOurWords(field: MappedField, text: string, { personas, plans, health 
 }
 
 const unknown = (field: string, text: string) =>
-  `The help desk says “${text.slice(0, 100)}”, which is no ${field} that is known here. Choose one; an administrator can say what it means under Settings, Help desk.`
+  `The help desk says “${text.slice(0, 100)}”, which is no ${field} that is known here. Choose one; an administrator can say what it means.`
