@@ -69,7 +69,7 @@ const badSegments = [
   '%E0%A4%A',
   '%00',
   '..%2f..%2fetc%2fpasswd',
-  '%2e%2e',
+  '%252e%252e', // not “%2e%2e”, which leads to another path
   'E-',
   'E-0',
   'e-1001',

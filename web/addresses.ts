@@ -8,7 +8,7 @@ export const queueViews = ['queue', 'deciding', 'holding', 'returned', 'all'] as
 export type QueueView = (typeof queueViews)[number]
 
 /** The parts of the settings, in the order in which they are offered. */
-export const settingsParts = ['workspace', 'vocabularies', 'tokens', 'connections', 'deliveries', 'audit'] as const
+export const settingsParts = ['workspace', 'vocabularies', 'tokens', 'connections', 'desk', 'deliveries', 'audit'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 export type PeopleSearch = { part?: 'teams'; q?: string; role?: string; state?: string; invite?: 'yes'; person?: string; team?: string }

@@ -3,7 +3,7 @@ import { openLog } from '#src/foundation/log.ts'
 import { begin } from '../begun.ts'
 import { completeCase } from '../cases.ts'
 import { northwind } from '../desk.ts'
-import { maya, tomas } from '../office.ts'
+import { maya, noor, tomas } from '../office.ts'
 import { test } from './desk.ts'
 import { bar, clipboard, field, numberOf, openForm, paste } from './form.ts'
 import { expect } from './office.ts'
@@ -88,4 +88,29 @@ test('who triages sees what the ticket said when it was submitted, and after ask
   await expect(ticket.getByRole('status')).toContainText('changed')
   await page.reload()
   await expect(ticket.getByText('→ closed')).toBeVisible()
+})
+
+test('an administrator says from where the persona comes, tries it on a real ticket, and saves it, by keyboard', async ({ as, office, files }) => {
+  await files.write({ ...northwind, contact: { ...northwind.contact, attributes: { kind: 'kx-7' } } })
+  const page = await as(noor)
+  await page.goto('/settings?part=desk')
+  await expect(page.getByText('Connected: Tickets as files.')).toBeVisible()
+  const persona = page.getByRole('group', { name: 'Persona' })
+  await persona.getByLabel('Taken from').fill('contact.kind')
+  await page.getByLabel('Address or number of a ticket').fill('215470012345')
+  await page.keyboard.press('Enter')
+  await expect(persona.getByLabel('Taken from')).toHaveAccessibleDescription(/^Take company\.name/)
+  await persona.getByLabel('Taken from').fill('contact.attributes.kind')
+  await page.getByRole('button', { name: 'Try it' }).press('Enter')
+  const tried = page.getByRole('region', { name: 'Try it' })
+  await expect(tried.getByText('The help desk says “kx-7”, which is no persona that is known here.')).toBeVisible()
+
+  await persona.getByLabel('Called otherwise here').fill('kx-7 = agency')
+  await page.getByRole('button', { name: 'Try it' }).press('Enter')
+  await expect(tried.getByText('agency', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(page.getByText('From now on it is filled in so.')).toBeVisible()
+  await page.reload()
+  await expect(persona.getByLabel('Called otherwise here')).toHaveValue('kx-7 = agency')
+  expect((await office.as(maya).get('/api/tickets?written=215470012345')).body.customer).toMatchObject({ persona: 'agency' })
 })

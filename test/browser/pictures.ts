@@ -22,6 +22,7 @@ const pictures = (numberOf: (key: string) => string): readonly Picture[] => [
   { name: 'vocabularies', path: '/settings?part=vocabularies', who: 'minh' },
   { name: 'tokens', path: '/settings?part=tokens', who: 'minh' },
   { name: 'connections', path: '/settings?part=connections', who: 'minh' },
+  { name: 'help-desk', path: '/settings?part=desk', who: 'minh' },
   { name: 'deliveries', path: '/settings?part=deliveries', who: 'minh' },
   { name: 'audit', path: '/settings?part=audit', who: 'minh' },
   { name: 'me', path: '/me', who: 'amara' },

@@ -36,6 +36,7 @@ export const places = (numbers: Record<State, string>): readonly Place[] => [
   { name: 'settings-vocabularies', path: '/settings?part=vocabularies', who: noor },
   { name: 'settings-tokens', path: '/settings?part=tokens', who: noor },
   { name: 'settings-connections', path: '/settings?part=connections', who: noor },
+  { name: 'settings-desk', path: '/settings?part=desk', who: noor },
   { name: 'settings-deliveries', path: '/settings?part=deliveries', who: noor },
   { name: 'settings-audit', path: '/settings?part=audit', who: noor },
   { name: 'me', path: '/me', who: maya },

@@ -10,6 +10,7 @@ import { Page } from '../parts/Page.tsx'
 import { texts } from '../texts/texts.ts'
 import { Audit } from './audit/Audit.tsx'
 import { Connections } from './Connections.tsx'
+import { HelpDesk } from './desk/HelpDesk.tsx'
 import { Forbidden } from './Forbidden.tsx'
 import { Hanging } from './Hanging.tsx'
 import { Vocabularies } from './vocabularies/Vocabularies.tsx'
@@ -22,6 +23,7 @@ const shown: Record<SettingsPart, ReactNode> = {
   vocabularies: <Vocabularies />,
   tokens: <Tokens of="everybody" />,
   connections: <Connections />,
+  desk: <HelpDesk />,
   deliveries: <Hanging />,
   audit: <Audit />,
 }

@@ -3,7 +3,15 @@ import { count } from '../count.ts'
 export const settings = {
   title: 'Settings',
   partsTitle: 'Parts of the settings',
-  parts: { workspace: 'Workspace', vocabularies: 'Vocabularies', tokens: 'Tokens', connections: 'Connections', deliveries: 'Deliveries', audit: 'Audit' },
+  parts: {
+    workspace: 'Workspace',
+    vocabularies: 'Vocabularies',
+    tokens: 'Tokens',
+    connections: 'Connections',
+    desk: 'Help desk',
+    deliveries: 'Deliveries',
+    audit: 'Audit',
+  },
   forbidden: (names: string) => `Only an administrator changes the settings. Here that is ${names}.`,
   forbiddenNobody: 'Only an administrator changes the settings.',
   toMe: 'To your own settings',
@@ -60,9 +68,9 @@ export const settings = {
       intercom: {
         place: 'helpdesk',
         name: 'Help desk (Intercom)',
-        would: 'Would read who the customer is, and tag and assign the ticket.',
+        would: 'Fills in who the customer is, tags, assigns and notes the ticket, and hears what is changed there.',
         instead: 'Paste the ticket’s address or the macro into the form; tag and assign the ticket as “Tell by hand” under Mine says.',
-        read: false,
+        read: true,
         variables: ['INTERCOM_ACCESS_TOKEN', 'INTERCOM_CLIENT_SECRET'],
       },
       email: {
@@ -82,6 +90,32 @@ export const settings = {
         variables: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
       },
     },
+  },
+  desk: {
+    detail: 'From where the customer of a case is filled in when somebody gives its ticket. Nothing else that the help desk knows of people is kept in Baton.',
+    connected: (called: string) => `Connected: ${called}.`,
+    absent:
+      'No help desk is connected, so people write it themselves. Set INTERCOM_ACCESS_TOKEN, or LOCAL_TICKETS for a folder of tickets, and start Baton again.',
+    sources:
+      'Sources are company.name, company.plan, company.monthlySpend, company.size, contact.name, contact.email, and company.attributes. or contact.attributes. with the help desk’s own name. The first that has something is taken; with none, people write it.',
+    fields: { name: 'Name', persona: 'Persona', plan: 'Plan', health: 'Health', notes: 'More about the customer' },
+    from: 'Taken from, separated by commas',
+    fromNothing: 'Nowhere: people write it',
+    words: 'Called otherwise here, a line each',
+    wordsExample: {
+      name: 'NW Ltd = Northwind',
+      persona: 'reseller = agency',
+      plan: 'pro_2024 = Growth',
+      health: 'amber = at-risk',
+      notes: 'vip = Call them first',
+    },
+    ticket: 'Address or number of a ticket',
+    tryIt: 'Try it',
+    would: (ticket: string) => `From “${ticket}” this would be filled in:`,
+    missing: 'This would not:',
+    offered: (number: number) => `All that this ticket has (${number})`,
+    save: 'Save',
+    saved: 'From now on it is filled in so.',
   },
   audit: {
     detail: 'Who changed people, settings, SOPs and tokens, the newest first. What happens to an escalation stands on its own timeline.',

@@ -1,0 +1,47 @@
+import type { components } from '../../openapi.ts'
+
+export type Mapping = components['schemas']['Mapping']
+export type MappedField = keyof Mapping
+type Rule = Mapping[MappedField]
+
+/** A rule as people write it: the sources in one line, and a line for each word that is called otherwise here. */
+type Written = { from: string; words: string }
+export type WrittenMapping = Record<MappedField, Written>
+
+export const mappedFields = ['name', 'persona', 'plan', 'health', 'notes'] as const satisfies readonly MappedField[]
+
+const all = <T>(make: (field: MappedField) => T) => Object.fromEntries(mappedFields.map((field) => [field, make(field)])) as Record<MappedField, T>
+
+export const writtenOf = (mapping: Mapping): WrittenMapping =>
+  all((field) => ({
+    from: mapping[field].from.join(', '),
+    words: mapping[field].words.map(({ written, value }) => `${written} = ${value}`).join('\n'),
+  }))
+
+/** What was written, as the server takes it. A line without “=” has no value, which the server then asks for. */
+export const mappingOf = (written: WrittenMapping): Mapping => all((field) => ruleOf(written[field]))
+
+const ruleOf = ({ from, words }: Written): Rule => ({
+  from: from
+    .split(',')
+    .map((source) => source.trim())
+    .filter((source) => source !== ''),
+  words: words
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const at = line.includes('=') ? line.indexOf('=') : line.length
+      return { written: line.slice(0, at).trim(), value: line.slice(at + 1).trim() }
+    }),
+})
+
+type Problem = { field: string; message: string }
+
+/** What was refused, by the inputs in which it was written: `plan.words[1].value` is said at `plan.words`. */
+export function problemsByInput(problems: readonly Problem[]): Problem[] {
+  const place = /^(?:mapping\.)?(\w+\.(?:from|words))(?:\[(\d+)\])?/
+  return problems.map(({ field, message }) => {
+    const [, input = field, at] = place.exec(field) ?? []
+    return { field: input, message: at !== undefined && input.endsWith('.words') ? `${Number(at) + 1}: ${message}` : message }
+  })
+}
