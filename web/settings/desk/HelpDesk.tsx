@@ -10,14 +10,23 @@ const words = texts.settings.desk
 
 /** What Baton takes over from the help desk about a customer. */
 export function HelpDesk() {
-  const desk = useQuery(connectionsQuery).data?.find(({ place }) => place === 'helpdesk')
-  const query = useQuery(mappingQuery)
+  const connections = useQuery(connectionsQuery)
+  const mapping = useQuery(mappingQuery)
   return (
     <Stack maw={640}>
       <Text size="sm">{words.detail}</Text>
-      <Text size="sm">{desk ? words.connected(desk.called) : words.absent}</Text>
-      <Loaded query={query} loading={<Skeleton height={320} />} empty={null}>
-        {(mapping) => <MappingForm mapping={mapping} isConnected={desk !== undefined} />}
+      <Loaded query={connections} loading={<Skeleton height={360} />} empty={null}>
+        {(connected) => {
+          const desk = connected.find(({ place }) => place === 'helpdesk')
+          return (
+            <>
+              <Text size="sm">{desk ? words.connected(desk.called) : words.absent}</Text>
+              <Loaded query={mapping} loading={<Skeleton height={320} />} empty={null}>
+                {(mapping) => <MappingForm mapping={mapping} isConnected={desk !== undefined} />}
+              </Loaded>
+            </>
+          )
+        }}
       </Loaded>
     </Stack>
   )

@@ -6,7 +6,7 @@ import { problemOf } from '../../client.ts'
 import { FormRefusal } from '../../parts/form-problems.tsx'
 import { MoveButton } from '../../parts/MoveButton.tsx'
 import { texts } from '../../texts/texts.ts'
-import { type Mapping, mappedFields, mappingOf, problemsByInput, type WrittenMapping, writtenOf } from './mapping-text.ts'
+import { changedOf, type Mapping, mappedFields, mappingOf, problemsByInput, type WrittenMapping, writtenOf } from './mapping-text.ts'
 import { TryMapping } from './TryMapping.tsx'
 import { useKeepMapping } from './use-mapping.ts'
 
@@ -22,7 +22,8 @@ export function MappingForm({ mapping, isConnected }: { mapping: Mapping; isConn
     flushSync(() => form.setErrors(Object.fromEntries(problems.map(({ field, message }) => [field, message]))))
     form.getInputNode(problems[0]?.field ?? '')?.focus()
   }
-  const save = (written: WrittenMapping) => mutate(mappingOf(written), { onSuccess: () => notifications.show({ message: words.saved }), onError: refuse })
+  const save = (written: WrittenMapping) =>
+    mutate(changedOf(written, mapping), { onSuccess: () => notifications.show({ message: words.saved }), onError: refuse })
   return (
     <form onSubmit={form.onSubmit(save)} noValidate>
       <Stack gap="lg">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Mapping, mappingOf, problemsByInput, writtenOf } from './mapping-text.ts'
+import { changedOf, type Mapping, mappingOf, problemsByInput, writtenOf } from './mapping-text.ts'
 
 const nothing = { from: [], words: [] }
 const mapping: Mapping = {
@@ -14,15 +14,23 @@ test('a mapping is written as people read it, and comes back the same', () => {
   expect(mappingOf(written)).toEqual(mapping)
 })
 
-test('blanks, empty lines and a value with “=” in it do no harm; a line without one asks for its value', () => {
-  const written = { ...writtenOf(mapping), plan: { from: ' company.plan ,, ', words: 'pro=Growth = yearly\n\n starter ' } }
+test('blanks, empty lines and an “=” in what the help desk writes do no harm; a line without one asks for its value', () => {
+  const written = { ...writtenOf(mapping), plan: { from: ' company.plan ,, ', words: 'tier=pro = Growth\n\nbasic=Basic\n starter ' } }
   expect(mappingOf(written).plan).toEqual({
     from: ['company.plan'],
     words: [
-      { written: 'pro', value: 'Growth = yearly' },
+      { written: 'tier=pro', value: 'Growth' },
+      { written: 'basic', value: 'Basic' },
       { written: 'starter', value: '' },
     ],
   })
+})
+
+test('what nobody touched is not sent, even where one line could not hold it', () => {
+  const odd: Mapping = { ...mapping, plan: { from: ['company.attributes.Plan, current'], words: [{ written: 'a\nb', value: 'Growth' }] } }
+  const written = writtenOf(odd)
+  expect(changedOf(written, odd)).toEqual({})
+  expect(changedOf({ ...written, notes: { from: 'contact.name', words: '' } }, odd)).toEqual({ notes: { from: ['contact.name'], words: [] } })
 })
 
 test('what is refused is said where it was written', () => {

@@ -21,6 +21,12 @@ export const writtenOf = (mapping: Mapping): WrittenMapping =>
 /** What was written, as the server takes it. A line without “=” has no value, which the server then asks for. */
 export const mappingOf = (written: WrittenMapping): Mapping => all((field) => ruleOf(written[field]))
 
+/** Only what somebody has changed: what they left alone stays as it is, whoever changed it meanwhile. */
+export const changedOf = (written: WrittenMapping, before: Mapping): Partial<Mapping> => {
+  const [now, was] = [mappingOf(written), writtenOf(before)]
+  return Object.fromEntries(mappedFields.filter((field) => JSON.stringify(written[field]) !== JSON.stringify(was[field])).map((field) => [field, now[field]]))
+}
+
 const ruleOf = ({ from, words }: Written): Rule => ({
   from: from
     .split(',')
@@ -30,8 +36,9 @@ const ruleOf = ({ from, words }: Written): Rule => ({
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const at = line.includes('=') ? line.indexOf('=') : line.length
-      return { written: line.slice(0, at).trim(), value: line.slice(at + 1).trim() }
+      const sign = line.includes(' = ') ? ' = ' : '=' // with blanks around it, one without may stand in what the help desk writes
+      const [written = '', ...value] = line.split(sign)
+      return { written: written.trim(), value: value.join(sign).trim() }
     }),
 })
 

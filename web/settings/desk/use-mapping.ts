@@ -10,7 +10,7 @@ export const mappingQuery = queryOptions({
 export function useKeepMapping() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: async (body: Mapping) => dataOf(await client.PATCH('/api/workspace/mapping', { body })),
+    mutationFn: async (body: Partial<Mapping>) => dataOf(await client.PATCH('/api/workspace/mapping', { body })),
     onSuccess: (mapping) => cache.setQueryData(mappingQuery.queryKey, mapping),
   })
 }
