@@ -9,6 +9,7 @@ import { writeMacro } from '#src/sops/macro/write.ts'
 import { shippedSops } from '#src/sops/shipped.ts'
 import { begin } from './begun.ts'
 import { completeCase } from './cases.ts'
+import { deskOf, northwind } from './desk.ts'
 import { png } from './files.ts'
 import { ben, emailOf, maya, noon, noor, type Office, openOffice } from './office.ts'
 import { upload } from './uploads.ts'
@@ -27,7 +28,7 @@ const spareToken = '00000000-0000-4000-8000-00000000bbbb'
 
 /** An office in which calls find something to name: evidence, a team, somebody who may be sent away, a token that may be revoked. */
 export async function openFuzzedOffice(seed: number): Promise<{ office: Office; known: Known }> {
-  const office = await openOffice()
+  const office = await openOffice({ desk: (await deskOf(northwind)).desk })
   await addSpares(office)
   await letTicketsDrift(office)
   const team = (await office.as(noor).post('/api/teams', { name: 'Night shift', members: [maya.id] })).body.id
@@ -36,7 +37,7 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
   await show(office, files)
   const deliveries = await undelivered(office)
   const views = await Promise.all(
-    Array.from({ length: 20 }, async () => (await office.as(maya).post('/api/views', { name: 'Late', query: {} })).body.id as string),
+    Array.from({ length: 20 }, async () => (await office.as(noor).post('/api/views', { name: 'Late', query: {} })).body.id as string),
   )
   const [sop] = (await shippedSops()).map(({ source, sop }) => ({ source, sop })).toReversed()
   const macro = sop ? writeMacro(Case.parse(completeCase), sop.sop) : ''

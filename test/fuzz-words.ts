@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { usualMapping } from '#src/workspace/mapping.ts'
 import { asProposed } from './begun.ts'
 import { completeCase } from './cases.ts'
 import { ada, ben, lin, maya, tomas } from './office.ts'
@@ -111,6 +112,7 @@ export const likely: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   file: fc.constantFrom('swagger-ui.css', 'start.js'),
   text: fc.oneof(someText, fc.constant('@@macro@@')),
   password: fc.constantFrom('short', '0123456789', 'x'.repeat(300)),
+  written: fc.constantFrom('215470012345', completeCase.ticket, '7'),
   cursor: fc.constant('@@cursor@@'),
   token: fc.constantFrom('no-such-token', 'x'.repeat(64)),
 }
@@ -124,6 +126,8 @@ export const wholes: Readonly<Record<string, readonly object[]>> = {
     { shared: true, extra: { environment: 'live' }, proposal: { confidence: 'high', assumptions: ['They mean us.'] } },
     completeCase,
   ],
+  mapping: [{ plan: { from: ['company.plan'], words: [{ written: 'pro', value: 'Growth' }] } }],
+  preview: [{ written: '215470012345', mapping: usualMapping }],
   checks: [{ case: completeCase }, { text: '@@macro@@' }],
   decisions: [asProposed, { ...asProposed, decision: 'with-changes', answer: 'Copy twenty of them.' }],
   returns: [{ marks: [{ field: 'steps[s1].saw', mend: 'In which plan?' }] }],

@@ -80,6 +80,7 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
     config,
     queue,
     live,
+    desk,
     close,
     /** The folder in which evidence is kept. */
     evidence,

@@ -104,6 +104,8 @@ describe('nothing that was written is dropped', () => {
 })
 
 describe('a long text is read in little time', () => {
+  /** In milliseconds; far more than any machine needs that is only busy: a reader that begins anew at every line takes minutes. */
+  const far = 10_000
   const nasty = [
     ...['a', ' ', '\n', '\n- a', '> ', '>\n', '*', '- ', '(', '|', ':', '?', '-', '_ ', '[x] ', ' → ', 'a, ', 'None ', '(upload 1', 'https://a. ', '\n1. '],
     ...['<p>', '<p>a</p>', '<div>', '<b>a', '</div>', '<', '&amp;', 'Ticket: a\n', 'Steps: - a\n', 'Criteria: a\n'],
@@ -113,7 +115,7 @@ describe('a long text is read in little time', () => {
       const text = `${start}${piece.repeat(Math.floor(100_000 / piece.length))}b`
       const began = performance.now()
       readMacro(text, nonBug)
-      expect(performance.now() - began, start).toBeLessThan(1_000)
+      expect(performance.now() - began, start).toBeLessThan(far)
     }
   })
 })
