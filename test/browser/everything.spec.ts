@@ -36,8 +36,8 @@ for (const person of [noor, lin, tomas, maya]) {
     console.log(`${person.name}: ${pressed.size} pressed, ${addresses.size} addresses, ${missed.length} missed in ${Math.round((Date.now() - start) / 1000)} s`)
     info.annotations.push({ type: 'pressed', description: [...pressed].join('\n') })
     expect(wrong).toEqual([])
-    // What an earlier press took away (a notification, a row that moved on) cannot be pressed any more: one in twelve at most.
-    expect(missed.length, `not pressed: ${missed.join('; ')}`).toBeLessThanOrEqual(pressed.size / 12)
+    // What an earlier press took away (a notification, a row that moved on) cannot be pressed any more: one in twenty at most.
+    expect(missed.length, `not pressed: ${missed.join('; ')}`).toBeLessThanOrEqual(pressed.size / 20)
     expect(pressed.size).toBeGreaterThan(120)
     expect(addresses.size).toBeGreaterThan(100)
   })

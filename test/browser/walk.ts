@@ -16,7 +16,8 @@ const patience = 5_000
 /** Presses every link and button of these pages, and of every page of another kind that they lead to; then follows every address that was offered. */
 export async function walk(page: Page, stops: readonly Stop[]) {
   const { see, seeAfter, go, begin, complain, wrong, addresses } = watch(page)
-  const [pressed, tried, done, missed, visited] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
+  const [pressed, tried, done, visited] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
+  const missed = new Map<string, string>()
   const known = new Set(stops.map(({ path }) => kindOf(path)))
   const waiting = [...stops]
 
@@ -27,7 +28,7 @@ export async function walk(page: Page, stops: readonly Stop[]) {
     const pressing = keyboardOnly ? one.press('Enter', { timeout: patience }) : one.click({ timeout: patience })
     const isPressed = await pressing.then(() => true).catch(() => false)
     if (isPressed) pressed.add(key)
-    else if (tried.has(key)) missed.add(`${key} (cannot be clicked)`)
+    else if (tried.has(key)) missed.set(key, 'cannot be clicked')
     if (isPressed || tried.has(key)) done.add(key)
     tried.add(key)
     return seeAfter(before, since)
@@ -78,7 +79,7 @@ export async function walk(page: Page, stops: readonly Stop[]) {
         const one = find(sight, opener)
         if (one) sight = await press(one, opener, sight)
       }
-      if (!find(sight, key) && !key.startsWith('alert')) missed.add(`${key} (has gone)`)
+      if (!find(sight, key) && !key.startsWith('alert')) missed.set(key, 'has gone')
       return sight
     }
 
@@ -144,5 +145,7 @@ export async function walk(page: Page, stops: readonly Stop[]) {
   for (let stop = waiting.shift(); stop; stop = waiting.shift()) await walkThrough(stop)
   await follow()
   await leave()
-  return { pressed, addresses, missed: [...missed], wrong: [...wrong] }
+  // What was missed on one page may have been pressed on another, where it does the same.
+  const never = [...missed].filter(([key]) => !pressed.has(key)).map(([key, why]) => `${key} (${why})`)
+  return { pressed, addresses, missed: never, wrong: [...wrong] }
 }

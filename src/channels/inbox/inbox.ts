@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#src/database/database.ts'
 import type { InboxTable } from '#src/database/tables/inbox.ts'
-import { inTime } from './in-time.ts'
+import { inTime } from '#src/foundation/in-time.ts'
 
 /** What came of storing: it is new; or it was here before. */
 type Kept = { again: boolean }
@@ -34,7 +34,7 @@ export async function keepHeard({ db, place }: Inbox, { id, kind, body, done }: 
     if (performance.now() > until) throw new Error('too late: whoever said this has been told that it was not taken')
     return { again: false }
   })
-  return inTime(storing, storePatience)
+  return inTime(storePatience, storing)
 }
 
 /** The answer that was given, where it was kept. */

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { inTime } from './in-time.ts'
+import { inTimeOr } from '#src/foundation/in-time.ts'
 import { escaped } from './mrkdwn.ts'
 
 /** How long what Slack's groups are called is taken for true, and how long is waited to hear it, in milliseconds. */
@@ -15,7 +15,7 @@ const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu,
 export function mentions(client: WebClient): (names: readonly string[]) => Promise<string> {
   let known: { groups: Map<string, string>; until: number } | null = null
   return async (names) => {
-    if (!known || known.until < Date.now()) known = { groups: await inTime(patience, groupsOf(client), new Map()), until: Date.now() + goodFor }
+    if (!known || known.until < Date.now()) known = { groups: await inTimeOr(patience, groupsOf(client), new Map()), until: Date.now() + goodFor }
     const { groups } = known
     return names.map((name) => groups.get(plain(name)) ?? `*${escaped(name)}*`).join(' and ')
   }

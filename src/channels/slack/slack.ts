@@ -1,9 +1,9 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
 import type { Channel, Delivery, Outcome, Receipt } from '#src/deliveries/channel.ts'
+import { inTimeOr } from '#src/foundation/in-time.ts'
 import { addresses } from './addresses.ts'
 import { conversations } from './conversations.ts'
 import { gate } from './gate.ts'
-import { inTime } from './in-time.ts'
 import { keyOf, lookFor } from './look.ts'
 import { mentions } from './mention.ts'
 import { beforehand, type Failed, outcomeOf } from './outcomes.ts'
@@ -91,14 +91,14 @@ export function slack(speaker: Speaker, client: WebClient): Channel {
 
   /** It stands there, whether Slack says at which address or not. */
   async function sent(spot: Spot, ts = '', known?: string): Promise<Outcome> {
-    const url = known ?? (await inTime(patience.address, addressOf(spot, ts).catch(heard), undefined))
+    const url = known ?? (await inTimeOr(patience.address, addressOf(spot, ts).catch(heard), undefined))
     return { result: 'sent', receipt: { channel: spot.channel, ts, ...(url ? { url } : {}) } }
   }
 
   /** Whatever goes wrong before anything is said leaves nothing behind. */
   async function asked<T extends object>(ask: () => Promise<T>, where: string): Promise<T | Failed> {
     try {
-      return await inTime(patience.asking, ask(), busy)
+      return await inTimeOr(patience.asking, ask(), busy)
     } catch (error) {
       heard(error)
       return beforehand(error, where)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Case } from '#src/cases/case.ts'
 import type { Done, HelpDesk, TicketContext } from '#src/deliveries/helpdesk.ts'
+import { inTimeOr } from '#src/foundation/in-time.ts'
 import type { Reading } from '#src/people/context.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopInForce } from '#src/sops/versions.ts'
@@ -51,7 +52,7 @@ const longest = 8_000
 /** All that the help desk knows of a ticket. Refused with the desk's own reason; whether waiting may cure it, the refusal's kind says. */
 export async function readTicket(desk: HelpDesk | null, written: string, patience = longest): Promise<TicketContext> {
   if (desk === null) throw refuse('ticket.no_desk', {})
-  const context = await inTime(contextOf(desk, written), patience)
+  const context = await inTimeOr(patience, contextOf(desk, written), null)
   if (context === null)
     throw refuse('ticket.not_now', { reason: `No answer came from ${desk.called} within ${Math.ceil(patience / 1_000)} seconds.`, retryAfter: null })
   return context
@@ -63,15 +64,6 @@ async function contextOf(desk: HelpDesk, written: string): Promise<TicketContext
   const read = await desk.read(found.ticket)
   if (read.result !== 'done') throw refusalOf(read)
   return read.context
-}
-
-/** Null when it takes longer. What comes too late is let go of. */
-async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((done) => {
-    timer = setTimeout(done, milliseconds, null)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 const refusalOf = (answer: Exclude<Done, { result: 'done' }>) =>

@@ -1,7 +1,7 @@
-import { inTime } from '#src/channels/inbox/in-time.ts'
 import type { Database } from '#src/database/database.ts'
 import { viewsOnTicket } from '#src/escalations/on-ticket.ts'
 import type { EscalationView } from '#src/escalations/view.ts'
+import { inTime } from '#src/foundation/in-time.ts'
 import type { Log } from '#src/foundation/log.ts'
 import { activeByEmail } from '#src/people/find.ts'
 import { zoneOf } from '#src/people/zone.ts'
@@ -26,7 +26,7 @@ export function canvas(ground: Ground, clientSecret: string): (request: Request)
   return async (request) => {
     const said = await saidIn(request, clientSecret, asCanvas)
     if (said instanceof Response) return said
-    const components = await inTime(drawn(ground, said.body), patience).catch((error: Error): Component[] => {
+    const components = await inTime(patience, drawn(ground, said.body)).catch((error: Error): Component[] => {
       ground.log.warn({ reason: error.message }, 'could not say in Intercom’s inbox who has an escalation')
       return [text('Baton does not answer just now. Try again in a minute.'), again]
     })

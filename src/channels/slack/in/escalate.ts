@@ -1,6 +1,6 @@
 import type { App, BlockAction, MessageShortcut } from '@slack/bolt'
 import { Case } from '#src/cases/case.ts'
-import { inTime } from '#src/channels/inbox/in-time.ts'
+import { inTime } from '#src/foundation/in-time.ts'
 import type { Context } from '#src/people/context.ts'
 import { fromMrkdwn } from '../from-mrkdwn.ts'
 import { caseFrom, goOnInBrowser, newCase } from '../modals/case/begin.ts'
@@ -30,7 +30,7 @@ export function listenToEscalate(app: App, door: Door) {
 async function fromMessage({ client, ...door }: Door, context: Context, { message, channel }: MessageShortcut) {
   const sop = await sopOf(context, null)
   const asked = client.chat.getPermalink({ channel: channel.id, message_ts: message.ts })
-  const permalink = await inTime(asked, 800).catch(() => null)
+  const permalink = await inTime(800, asked).catch(() => null)
   const text = fromMrkdwn(message.text ?? '', (user) => `@${user}`)
   return newCase({ client, ...door }, context, caseFrom(text, permalink?.permalink ?? null, sop))
 }

@@ -1,8 +1,8 @@
 import type { ViewOutput } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import { inTime } from '#src/channels/inbox/in-time.ts'
 import { answerOf, keepHeard, openHeard, settleHeard } from '#src/channels/inbox/inbox.ts'
 import type { Database } from '#src/database/database.ts'
+import { inTime } from '#src/foundation/in-time.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import { type Answer, answering, errorsAt } from './answer.ts'
@@ -68,8 +68,8 @@ const answerWait = 1_500
 
 /** What Slack was answered the first time. */
 async function answerBefore(db: Database, id: string, inHand: ReadonlyMap<string, Promise<void>>): Promise<object | null> {
-  await inTime(inHand.get(id) ?? Promise.resolve(), answerWait).catch(() => {})
-  return inTime(answerOf({ db, place }, id), answerWait / 2).catch(() => null)
+  await inTime(answerWait, inHand.get(id) ?? Promise.resolve()).catch(() => {})
+  return inTime(answerWait / 2, answerOf({ db, place }, id)).catch(() => null)
 }
 
 /** What failed by a fault of ours is said, to be done again by whoever did it; an event is acted upon again by its job. */

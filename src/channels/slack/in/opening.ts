@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
 import { WebAPIPlatformError } from '@slack/web-api'
-import { inTime, TooLong } from '#src/channels/inbox/in-time.ts'
+import { inTime, TooLong } from '#src/foundation/in-time.ts'
 import type { Context } from '#src/people/context.ts'
 import { contextIn, type Door } from './door.ts'
 import type { Body } from './heard.ts'
@@ -15,7 +15,7 @@ const makingPatience = 1_800
 export async function opening(door: Door, body: Body, make: (context: Context) => Promise<ModalView>) {
   const context = await contextIn(door, body)
   if (!context) return
-  const view = await inTime(make(context), makingPatience).catch((error: Error) => error)
+  const view = await inTime(makingPatience, make(context)).catch((error: Error) => error)
   if (!(view instanceof Error)) return open(door, body, view)
   if (view instanceof TooLong) return whisper(door, body, inWords.tooSlow)
   await whisper(door, body, refusalText(view))

@@ -1,6 +1,6 @@
-import { inTime } from '#src/channels/inbox/in-time.ts'
 import { deleteComment, editComment } from '#src/escalations/change-comment.ts'
 import { commentOnEscalation } from '#src/escalations/comment.ts'
+import { inTime } from '#src/foundation/in-time.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
 import { type Context, inTransaction } from '#src/people/context.ts'
 import { contextOf, type Door, wayIn } from '../door.ts'
@@ -81,7 +81,7 @@ function earlier(now: Date, ts: string): Date {
 }
 
 async function addressOf({ client }: Door, channel: string, message_ts: string): Promise<{ url?: string }> {
-  const asked = await inTime(client.chat.getPermalink({ channel, message_ts }), 1_500).catch(() => null)
+  const asked = await inTime(1_500, client.chat.getPermalink({ channel, message_ts })).catch(() => null)
   return asked?.permalink ? { url: asked.permalink } : {}
 }
 
