@@ -1,7 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-
-/** The largest thing that Intercom says, in bytes: a conversation with its last parts is a hundredth of it. */
-const mostBytes = 1_000_000
+import { createHmac } from 'node:crypto'
+import { bytesOf, isSame, membersIn } from '#src/channels/inbox/request.ts'
 
 export type Said = { bytes: Buffer; body: Readonly<Record<string, unknown>> }
 type Way = { header: string; algorithm: 'sha1' | 'sha256'; prefix: string }
@@ -16,25 +14,9 @@ export async function saidIn(request: Request, secret: string, way: Way): Promis
   const bytes = await bytesOf(request)
   if (!bytes) return new Response(null, { status: 413 })
   const { header, algorithm, prefix } = way
-  const expected = Buffer.from(`${prefix}${createHmac(algorithm, secret).update(bytes).digest('hex')}`)
-  const given = Buffer.from(request.headers.get(header) ?? '')
-  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+  const expected = `${prefix}${createHmac(algorithm, secret).update(bytes).digest('hex')}`
+  if (!isSame(request.headers.get(header), expected))
     return new Response('This is not signed as Intercom signs. Look at INTERCOM_CLIENT_SECRET.', { status: 401 })
-  const body = fromJson(bytes.toString('utf8'))
+  const body = membersIn(bytes.toString('utf8'))
   return body ? { bytes, body } : new Response('This is no JSON.', { status: 400 })
-}
-
-async function bytesOf(request: Request): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length')) > mostBytes) return null
-  const bytes = Buffer.from(await request.arrayBuffer())
-  return bytes.length > mostBytes ? null : bytes
-}
-
-function fromJson(text: string): Said['body'] | null {
-  try {
-    const read: unknown = JSON.parse(text)
-    return typeof read === 'object' && read !== null ? { ...read } : null
-  } catch {
-    return null
-  }
 }

@@ -1,11 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { bytesOf, isSame, membersIn } from '#src/channels/inbox/request.ts'
 import type { Body, Hear } from './heard.ts'
 
 /** How far Slack's clock and this machine's may be apart, in seconds: what is older may be somebody's recording. */
 const mostApart = 5 * 60
-
-/** The largest thing that Slack says, in bytes; a modal full of text is a tenth of it. */
-const mostBytes = 1_000_000
 
 /**
  * Hears Slack by requests to `/slack/events`, each signed over its raw bytes. `now` is the machine's clock in milliseconds.
@@ -33,34 +31,17 @@ function answered(hear: (ack: (answer?: object | string) => Promise<void>) => Pr
   return promise
 }
 
-async function bytesOf(request: Request): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length')) > mostBytes) return null
-  const bytes = Buffer.from(await request.arrayBuffer())
-  return bytes.length > mostBytes ? null : bytes
-}
-
 function isSigned(secret: string, headers: Headers, bytes: Buffer, now: number): boolean {
   const at = headers.get('x-slack-request-timestamp') ?? ''
   if (!/^\d{1,12}$/.test(at) || Math.abs(now / 1000 - Number(at)) > mostApart) return false
-  const expected = Buffer.from(`v0=${createHmac('sha256', secret).update(`v0:${at}:`).update(bytes).digest('hex')}`)
-  const given = Buffer.from(headers.get('x-slack-signature') ?? '')
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  return isSame(headers.get('x-slack-signature'), `v0=${createHmac('sha256', secret).update(`v0:${at}:`).update(bytes).digest('hex')}`)
 }
 
 /** Events come as JSON, commands as a form, and interactions as JSON in a form. */
 function bodyIn(bytes: Buffer, type: string): Body | null {
   const text = bytes.toString('utf8')
-  if (!type.startsWith('application/x-www-form-urlencoded')) return fromJson(text)
+  if (!type.startsWith('application/x-www-form-urlencoded')) return membersIn(text)
   const form = new URLSearchParams(text)
   const payload = form.get('payload')
-  return payload === null ? Object.fromEntries(form) : fromJson(payload)
-}
-
-function fromJson(text: string): Body | null {
-  try {
-    const read: unknown = JSON.parse(text)
-    return typeof read === 'object' && read !== null ? { ...read } : null
-  } catch {
-    return null
-  }
+  return payload === null ? Object.fromEntries(form) : membersIn(payload)
 }
