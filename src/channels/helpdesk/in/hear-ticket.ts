@@ -11,11 +11,13 @@ export async function hearTicket(ears: Ears, ticket: Ticket, since: Date): Promi
   const read = await ears.desk.notes(ticket)
   if (read.result !== 'done') return read
   const known = new Map((await knownNotes(ears.db, ticket)).map((one) => [one.note, one]))
-  const sops = await sopsInForce(ears)
+  let sops: readonly Sop[] | null = null // most tickets have no note that is new
   for (const note of read.notes) {
     const before = known.get(note.id)
     if (isOurs(note) || (before?.escalation_id && before.digest === digestOf(note))) continue
-    const sop = before || new Date(note.at) >= since ? sopOf(note, sops) : null
+    if (!before && new Date(note.at) < since) continue
+    sops ??= await sopsInForce(ears)
+    const sop = sopOf(note, sops)
     if (!sop || !(before || isMacro(note.text, sop))) continue
     const addressed = await withAddress(ears, ticket)
     if (addressed.result !== 'done') return addressed
