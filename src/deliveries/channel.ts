@@ -21,13 +21,14 @@ export type Delivery = {
   what: What
   facts: Readonly<Record<string, unknown>>
   topic: string | null
-  /** Where the newest of its topic stands; null: nowhere yet. */
-  standing: Receipt | null
-  /** The same of every topic of its escalation in this place, by topic: what it may have to stand beside. */
+  /** Where the newest of each topic of its escalation stands in this place, by topic: its own, and what it may have to stand beside. */
   standings: Readonly<Record<string, Receipt>>
   /** Before this, nothing of it can have been said. */
   triedAt: Date
 }
+
+/** Where the newest of its own topic stands; null: nowhere yet. */
+export const standingOf = ({ topic, standings }: Pick<Delivery, 'topic' | 'standings'>): Receipt | null => (topic === null ? null : (standings[topic] ?? null))
 
 /** Where something stands: what its place needs to find it again, and its address there, for people. */
 export type Receipt = Readonly<Record<string, string>> & { url?: string }

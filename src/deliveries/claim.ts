@@ -35,8 +35,7 @@ export async function claim(db: Database, escalation: string, place: Place): Pro
     .executeTakeFirst()
   if (!row) return dueOf(db, escalation, place)
   const { id, event_id, what, topic, facts, state, attempts, tried_at, left_behind, hours, standings } = row
-  const standing = (topic === null ? null : standings[topic]) ?? null
-  const delivery = { id, escalation, event: event_id, what, topic, facts: { ...facts }, standing, standings, triedAt: tried_at ?? new Date() }
+  const delivery = { id, escalation, event: event_id, what, topic, facts: { ...facts }, standings, triedAt: tried_at ?? new Date() }
   return { delivery, attempts, hoursOfPatience: hours, doubtful: state === 'unsure' || left_behind !== null }
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openLog } from '#src/foundation/log.ts'
 import { begin } from '#test/begun.ts'
 import { lin, maya, type Office, openOffice, tomas } from '#test/office.ts'
-import type { Channel, Delivery, Outcome } from './channel.ts'
+import { type Channel, type Delivery, type Outcome, standingOf } from './channel.ts'
 import { connect } from './connections.ts'
 import { pauseAfter } from './settle.ts'
 import { wakeSleeping } from './sleeping.ts'
@@ -14,8 +14,8 @@ const sent: Outcome = { result: 'sent', receipt: { ts: '1' } }
 /** A place that answers as it is told, then well; and remembers what it was asked. */
 function place(answers: (Outcome | Error)[] = [], found: Outcome | { result: 'absent' } = { result: 'absent' }) {
   const heard: string[] = []
-  const nameOf = ({ what, facts, standing }: Delivery) =>
-    `${what}${facts.person ? ` to ${facts.person === maya.id ? 'Maya' : 'somebody'}` : ''}${standing ? ' again' : ''}`
+  const nameOf = ({ what, facts, ...topics }: Delivery) =>
+    `${what}${facts.person ? ` to ${facts.person === maya.id ? 'Maya' : 'somebody'}` : ''}${standingOf(topics) ? ' again' : ''}`
   const deliver = async (delivery: Delivery) => {
     heard.push(nameOf(delivery))
     const answer = answers.shift() ?? sent

@@ -45,7 +45,6 @@ async function message({ ground: { context, baseUrl }, escalation, event }: Told
     what,
     facts: person ? { person: person.id } : {},
     topic: null,
-    standing: null,
     standings: {},
     triedAt: context.now,
   }

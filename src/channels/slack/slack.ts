@@ -1,5 +1,5 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
-import type { Channel, Delivery, Outcome, Receipt } from '#src/deliveries/channel.ts'
+import { type Channel, type Delivery, type Outcome, type Receipt, standingOf } from '#src/deliveries/channel.ts'
 import { inTimeOr } from '#src/foundation/in-time.ts'
 import { addresses } from './addresses.ts'
 import { conversations } from './conversations.ts'
@@ -38,19 +38,20 @@ export function slack(speaker: Speaker, client: WebClient): Channel {
     const telling = await tellingOf(speaker, delivery)
     const where = whereOf(delivery, telling)
     const said = wordsOf(delivery, telling, await mention(telling.handedTo.to))
-    const updated = delivery.standing ? await update(delivery.standing, delivery, said, where) : null
+    const standing = standingOf(delivery)
+    const updated = standing ? await update(standing, delivery, said, where) : null
     if (updated) return updated
     const spot = await asked(() => spotOf(way, delivery, telling), where)
     if ('result' in spot) return spot
     // Said anew in place of what is gone, it may stand there since an earlier try, of which the look-up knows nothing.
-    const found = delivery.standing ? await search(delivery, spot, where) : absent
+    const found = standing ? await search(delivery, spot, where) : absent
     if (found.result !== 'absent') return found
     return performance.now() - started > patience.untilSaid ? busy : post(spot, delivery, said, where)
   }
 
   /** What is brought up to date can be so twice: only what stands nowhere yet has to be looked for. As long as it was not looked for, it is in doubt. */
   async function lookUp(delivery: Delivery): Promise<Outcome | typeof absent> {
-    if (delivery.standing) return absent
+    if (standingOf(delivery)) return absent
     if (wait() !== null) return doubtful(waiting(null))
     const telling = await tellingOf(speaker, delivery)
     const where = whereOf(delivery, telling)

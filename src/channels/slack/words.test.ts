@@ -23,7 +23,6 @@ async function told(state: Parameters<typeof begin>[1], written: object = comple
     what: 'card' as const,
     facts: { person: maya.id },
     topic: 'card',
-    standing: null,
     standings: {},
     triedAt: office.now(),
   }
