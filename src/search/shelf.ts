@@ -20,22 +20,16 @@ export function openShelf(texts: Iterable<Text> = []) {
   const held = new Map<string, Text>()
   let laid = lay([])
 
-  function layAnew() {
-    laid = lay(held.values())
-  }
-
-  function put(text: Text) {
-    const again = held.has(text.id)
-    held.set(text.id, text)
-    if (again) laid.forget(text.id)
-    laid.add(text)
-    if (laid.isMostlyForgotten()) layAnew()
-  }
-
   function remove(id: string) {
     if (!held.delete(id)) return
     laid.forget(id)
-    if (laid.isMostlyForgotten()) layAnew()
+    if (laid.isMostlyForgotten()) laid = lay(held.values())
+  }
+
+  function put(text: Text) {
+    remove(text.id)
+    held.set(text.id, text)
+    laid.add(text)
   }
 
   for (const text of texts) put(text)
