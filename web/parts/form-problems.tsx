@@ -7,9 +7,15 @@ import { Refusal } from './Refusal.tsx'
 /** As much of Mantine's form as is needed here. */
 type Form = { setErrors: (errors: Record<string, ReactNode>) => void; getInputNode: (path: string) => HTMLElement | null }
 
+type Problem = { field: string; message: string }
+
+/** At which path of the form something is said: where the server says it, unless the form writes several things at one place. */
+type At = (problem: Problem) => Problem
+const asTheServerSays: At = (problem) => problem
+
 /** The server names fields by the paths that the form uses: its words land beside the right one, and the first of them gets the focus. */
-export function showProblems(form: Form, error: unknown) {
-  const { problems } = problemOf(error)
+export function showProblems(form: Form, error: unknown, at = asTheServerSays) {
+  const problems = problemOf(error).problems.map(at)
   flushSync(() => form.setErrors(Object.fromEntries(problems.map(({ field, message }) => [field, message])))) // so that the words are there when the focus comes
   const first = problems.map(({ field }) => form.getInputNode(field)).find((node) => node !== null)
   inputIn(first)?.focus()
@@ -19,10 +25,13 @@ export function showProblems(form: Form, error: unknown) {
 const inputIn = (node: HTMLElement | undefined) =>
   node?.matches('input, textarea, select, button') ? node : node?.querySelector<HTMLElement>('input, [role="radio"]')
 
+type RefusalProps = { error: unknown; fields: readonly string[]; at?: At; children?: ReactNode }
+
 /** What was refused of the form as a whole, or of something that it has no field for. Nothing while every word stands beside its field. */
-export function FormRefusal({ error, fields, children }: { error: unknown; fields: readonly string[]; children?: ReactNode }) {
+export function FormRefusal({ error, fields, at = asTheServerSays, children }: RefusalProps) {
   if (error === null || error === undefined) return null
-  const { title, detail, problems } = problemOf(error)
+  const { title, detail, problems: said } = problemOf(error)
+  const problems = said.map(at)
   const homeless = problems.filter(({ field }) => !fields.includes(field))
   if (problems.length > 0 && homeless.length === 0) return null
   return (

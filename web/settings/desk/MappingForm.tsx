@@ -1,12 +1,10 @@
 import { Fieldset, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { flushSync } from 'react-dom'
-import { problemOf } from '../../client.ts'
-import { FormRefusal } from '../../parts/form-problems.tsx'
+import { FormRefusal, showProblems } from '../../parts/form-problems.tsx'
 import { MoveButton } from '../../parts/MoveButton.tsx'
 import { texts } from '../../texts/texts.ts'
-import { changedOf, type Mapping, mappedFields, mappingOf, problemsByInput, type WrittenMapping, writtenOf } from './mapping-text.ts'
+import { atInput, changedOf, type Mapping, mappedFields, mappingOf, type WrittenMapping, writtenOf } from './mapping-text.ts'
 import { TryMapping } from './TryMapping.tsx'
 import { useKeepMapping } from './use-mapping.ts'
 
@@ -17,17 +15,13 @@ const inputs = mappedFields.flatMap((field) => [`${field}.from`, `${field}.words
 export function MappingForm({ mapping, isConnected }: { mapping: Mapping; isConnected: boolean }) {
   const form = useForm<WrittenMapping>({ initialValues: writtenOf(mapping) })
   const { mutate, isPending, error } = useKeepMapping()
-  const refuse = (error: unknown) => {
-    const problems = problemsByInput(problemOf(error).problems)
-    flushSync(() => form.setErrors(Object.fromEntries(problems.map(({ field, message }) => [field, message]))))
-    form.getInputNode(problems[0]?.field ?? '')?.focus()
-  }
+  const refuse = (error: unknown) => showProblems(form, error, atInput)
   const save = (written: WrittenMapping) =>
     mutate(changedOf(written, mapping), { onSuccess: () => notifications.show({ message: words.saved }), onError: refuse })
   return (
     <form onSubmit={form.onSubmit(save)} noValidate>
       <Stack gap="lg">
-        <FormRefusal error={unplaced(error)} fields={[]} />
+        <FormRefusal error={error} fields={inputs} at={atInput} />
         <Text size="sm" c="dimmed">
           {words.sources}
         </Text>
@@ -47,9 +41,3 @@ export function MappingForm({ mapping, isConnected }: { mapping: Mapping; isConn
     </form>
   )
 }
-
-/** What is refused of single inputs is said there. */
-const unplaced = (error: Error | null) =>
-  error !== null && problemOf(error).problems.length > 0 && problemsByInput(problemOf(error).problems).every(({ field }) => inputs.includes(field))
-    ? null
-    : error

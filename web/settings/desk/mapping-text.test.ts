@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedOf, type Mapping, mappingOf, problemsByInput, writtenOf } from './mapping-text.ts'
+import { atInput, changedOf, type Mapping, mappingOf, writtenOf } from './mapping-text.ts'
 
 const nothing = { from: [], words: [] }
 const mapping: Mapping = {
@@ -35,10 +35,10 @@ test('what nobody touched is not sent, even where one line could not hold it', (
 
 test('what is refused is said where it was written', () => {
   expect(
-    problemsByInput([
+    [
       { field: 'plan.from[0]', message: 'Take company.name.' },
       { field: 'mapping.plan.words[1].value', message: 'Say what it is called here.' },
-    ]),
+    ].map(atInput),
   ).toEqual([
     { field: 'plan.from', message: 'Take company.name.' },
     { field: 'plan.words', message: '2: Say what it is called here.' },

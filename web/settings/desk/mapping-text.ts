@@ -44,11 +44,10 @@ const ruleOf = ({ from, words }: Written): Rule => ({
 
 type Problem = { field: string; message: string }
 
-/** What was refused, by the inputs in which it was written: `plan.words[1].value` is said at `plan.words`. */
-export function problemsByInput(problems: readonly Problem[]): Problem[] {
-  const place = /^(?:mapping\.)?(\w+\.(?:from|words))(?:\[(\d+)\])?/
-  return problems.map(({ field, message }) => {
-    const [, input = field, at] = place.exec(field) ?? []
-    return { field: input, message: at !== undefined && input.endsWith('.words') ? `${Number(at) + 1}: ${message}` : message }
-  })
+const place = /^(?:mapping\.)?(\w+\.(?:from|words))(?:\[(\d+)\])?/
+
+/** What was refused, at the input in which it was written: `plan.words[1].value` is said at `plan.words`, with the number of its line. */
+export function atInput({ field, message }: Problem): Problem {
+  const [, input = field, at] = place.exec(field) ?? []
+  return { field: input, message: at !== undefined && input.endsWith('.words') ? `${Number(at) + 1}: ${message}` : message }
 }
