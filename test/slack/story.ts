@@ -14,6 +14,7 @@ import { completeCase } from '../cases.ts'
 import { lin, maya, type Office, tomas } from '../office.ts'
 import { openHands } from './hands.ts'
 import { baseUrl, shownIn } from './told.ts'
+import { proposal, typed } from './typed-case.ts'
 import { type Seen, wordsOf } from './views.ts'
 import { openSlack } from './workspace.ts'
 
@@ -64,20 +65,6 @@ export async function openStory(office: Office, given?: AtEnd) {
 }
 
 export type Story = Awaited<ReturnType<typeof openStory>>
-
-const typed = {
-  ticket: completeCase.ticket,
-  'customer.name': 'Northwind',
-  'customer.persona': 'agency',
-  'customer.plan': 'Agency',
-  criteria: ['beyond-access'],
-  'criteria[].proof': completeCase.criteria[0].proof,
-  ask: completeCase.ask,
-  blocker: completeCase.blocker,
-  steps: 'Looked as an Admin. → The menu has Duplicate, within the workspace only.',
-  evidenceWaiver: completeCase.evidenceWaiver,
-}
-const proposal = { 'proposal.recommendation': completeCase.proposal.recommendation, 'proposal.assumptions': 'The templates hold no personal data.' }
 
 /** The modal that a press has opened, submitted; it must be taken. */
 async function fill(views: Story['hands']['views'], who: Story['asMaya'], values: Parameters<Story['asMaya']['submit']>[1]): Promise<Seen> {

@@ -5,23 +5,9 @@ import { findEscalation } from '#src/escalations/find.ts'
 import { completeCase } from '#test/cases.ts'
 import { maya, openOffice } from '#test/office.ts'
 import { openHands } from '#test/slack/hands.ts'
+import { proposal, typed } from '#test/slack/typed-case.ts'
 import { wordsOf } from '#test/slack/views.ts'
 import { openSlack } from '#test/slack/workspace.ts'
-
-/** What Maya types: the complete case, but for its proposal. */
-const typed = {
-  ticket: completeCase.ticket,
-  'customer.name': 'Northwind',
-  'customer.persona': 'agency',
-  'customer.plan': 'Agency',
-  criteria: ['beyond-access'],
-  'criteria[].proof': completeCase.criteria[0].proof,
-  ask: completeCase.ask,
-  blocker: completeCase.blocker,
-  steps: 'Read the Content Assistant documentation. → Nothing on copying between workspaces.\nruled out: Looked as an Admin. → The menu has Duplicate only.',
-  evidenceWaiver: completeCase.evidenceWaiver,
-}
-const proposal = { 'proposal.recommendation': completeCase.proposal.recommendation, 'proposal.assumptions': 'The templates hold no personal data.' }
 
 async function opened() {
   const office = await openOffice()
