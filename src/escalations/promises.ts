@@ -7,6 +7,7 @@ import { audience } from './audience.ts'
 import type { Escalation } from './escalation.ts'
 import type { Event } from './facts.ts'
 import { followersOf } from './followers.ts'
+import { newestEventOf } from './timeline.ts'
 
 /** What this event has the outside world be told: the SOP's channel and the people concerned, and the ticket's tag, team and note. `wish` is the receipt of what came from a place itself. */
 export async function promiseDeliveries(
@@ -85,8 +86,7 @@ function ticketWishes(before: Escalation, after: Escalation, event: Event, sop: 
 
 /** The note from which it came has been changed since: its writer is told that nobody sees that, once for each time that it is handed on. */
 export async function promiseEditedNote(context: Pick<Context, 'db' | 'queue' | 'now'>, escalation: string) {
-  const events = context.db.selectFrom('events').select('id').where('escalation_id', '=', escalation)
-  const { id: event } = await events.orderBy('seq', 'desc').executeTakeFirstOrThrow()
+  const event = await newestEventOf(context.db, escalation)
   const said = context.db.selectFrom('deliveries').select('id').where('event_id', '=', event).where('topic', '=', 'edited')
   if (await said.executeTakeFirst()) return
   await promise(context, { escalation, event }, [{ place: 'helpdesk', what: 'note', topic: 'edited', facts: { says: 'edited' }, onlyConnected: true }])

@@ -21,6 +21,12 @@ async function read(db: Reading['db'], id: string, internal: boolean): Promise<E
   return rows.map(asEvent)
 }
 
+/** The id of what happened last: what the outside world is told without anything having happened belongs to that. */
+export async function newestEventOf(db: Reading['db'], id: string): Promise<string> {
+  const newest = db.selectFrom('events').select('id').where('escalation_id', '=', id).orderBy('seq', 'desc').limit(1)
+  return (await newest.executeTakeFirstOrThrow()).id
+}
+
 /** Events with who did it, before they are domain words. */
 export const eventRows = (db: Reading['db']) =>
   db

@@ -92,8 +92,8 @@ export async function compareWithInForce(
   return { inForce: inForce.version, version, differences: compareSops(inForce.sop, await sopVersion(db, name, version)) }
 }
 
-/** The names of all SOPs of which a version is published. */
-export async function sopNames(db: Database): Promise<string[]> {
+/** All SOPs that are in force, by their names. */
+export async function sopsInForce(db: Database): Promise<Sop[]> {
   const rows = await db.selectFrom('sops').select('name').distinct().where('status', '=', 'published').orderBy('name').execute()
-  return rows.map(({ name }) => name)
+  return (await Promise.all(rows.map(({ name }) => sopInForce(db, name)))).map(({ sop }) => sop)
 }

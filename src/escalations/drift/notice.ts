@@ -5,6 +5,7 @@ import { promise } from '#src/deliveries/promise.ts'
 import type { Context } from '#src/people/context.ts'
 import type { Escalation } from '../escalation.ts'
 import { holdForSystem } from '../find.ts'
+import { newestEventOf } from '../timeline.ts'
 import { type Comparison, compared, type Kept, type Left, leftOn } from './expected.ts'
 
 type Noticing = Pick<Context, 'db' | 'queue' | 'now'>
@@ -62,8 +63,7 @@ function touchOf({ touched }: TicketContext, aspect: Comparison['aspect']) {
 
 /** Promises the same once more, in the line of what Baton says to the ticket. */
 export async function promiseAgain({ db, queue, now }: Noticing, escalation: string, { what, facts }: Pick<Kept, 'what' | 'facts'>) {
-  const events = db.selectFrom('events').select('id').where('escalation_id', '=', escalation)
-  const { id: event } = await events.orderBy('seq', 'desc').executeTakeFirstOrThrow()
+  const event = await newestEventOf(db, escalation)
   await promise({ db, queue, now }, { escalation, event }, [{ place: 'helpdesk', what, topic: what === 'team' ? 'team' : 'tag', facts }])
 }
 

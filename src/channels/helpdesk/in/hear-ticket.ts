@@ -2,7 +2,7 @@ import type { Done, Ticket, WrittenNote } from '#src/deliveries/helpdesk.ts'
 import { usualSop } from '#src/escalations/draft.ts'
 import { isMacro, isTitledAs } from '#src/sops/macro/is-macro.ts'
 import type { Sop } from '#src/sops/sop.ts'
-import { sopInForce, sopNames } from '#src/sops/versions.ts'
+import { sopsInForce } from '#src/sops/versions.ts'
 import type { Ears } from './ears.ts'
 import { digestOf, knownNotes, takeNote } from './take-note.ts'
 
@@ -16,7 +16,7 @@ export async function hearTicket(ears: Ears, ticket: Ticket, since: Date): Promi
     const before = known.get(note.id)
     if (isOurs(note) || (before?.escalation_id && before.digest === digestOf(note))) continue
     if (!before && new Date(note.at) < since) continue
-    sops ??= await sopsInForce(ears)
+    sops ??= usualFirst(await sopsInForce(ears.db))
     const sop = sopOf(note, sops)
     if (!sop || !(before || isMacro(note.text, sop))) continue
     const addressed = await withAddress(ears, ticket)
@@ -38,10 +38,5 @@ const isOurs = ({ mark }: WrittenNote) => mark !== null
 /** The one whose macro's title stands above it; else the usual one. */
 const sopOf = ({ text }: WrittenNote, sops: readonly Sop[]) => sops.find((sop) => isTitledAs(text, sop)) ?? sops[0] ?? null
 
-/** The usual one first. */
-async function sopsInForce({ db }: Ears): Promise<Sop[]> {
-  const names = await sopNames(db)
-  const all: Sop[] = []
-  for (const name of [usualSop, ...names.filter((name) => name !== usualSop)]) all.push((await sopInForce(db, name)).sop)
-  return all
-}
+const isUsual = ({ name }: Sop) => Number(name === usualSop)
+const usualFirst = (sops: readonly Sop[]) => sops.toSorted((one, other) => isUsual(other) - isUsual(one))
