@@ -14,6 +14,7 @@ import type {
 import type { EvidenceTable } from './tables/evidence.ts'
 import type { DeskChangedTable, DeskHearingTable, DeskLookedTable, DriftsTable, HeardNotesTable } from './tables/heard.ts'
 import type { InboxTable } from './tables/inbox.ts'
+import type { ArticlesTable, ArticleVersionsTable, LookupOffersTable, LookupsTable, PrecedentsTable } from './tables/knowledge.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
 import type { SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
@@ -55,9 +56,17 @@ export type Tables = {
   heard_notes: HeardNotesTable
   drifts: DriftsTable
   desk_looked: DeskLookedTable
+  articles: ArticlesTable
+  article_versions: ArticleVersionsTable
+  precedents: PrecedentsTable
+  lookups: LookupsTable
+  lookup_offers: LookupOffersTable
 }
 
 export type Database = Kysely<Tables>
+
+// A day has no hour: read as a Date, it would be another day in another time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
 /** `onLost` hears of connections that broke, idle or at work; the pool replaces them by itself. */
 export function connect(config: pg.PoolConfig, onLost: (error: Error) => void): Database {
