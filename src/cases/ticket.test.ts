@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readTicket, ticketKey } from './ticket.ts'
+import { readTicket, ticketAddressIn, ticketKey } from './ticket.ts'
 
 const intercom = (conversation: string, workspace: string | null = 'abc12', region = 'us', part: string | null = null) => ({
   kind: 'intercom',
@@ -159,4 +159,19 @@ describe('the same ticket, written in two ways, has one key', () => {
   ])('%s and %s are two', (one, other) => expect(ticketKey(one)).not.toBe(ticketKey(other)))
 
   test.each(['', 'asap', 'http://desk.example/7', 'https://intercom.com/...'])('“%s” identifies none', (text) => expect(ticketKey(text)).toBeNull())
+})
+
+test.each([
+  ['See https://app.intercom.com/a/inbox/abc12/inbox/conversation/7.', 'https://app.intercom.com/a/inbox/abc12/inbox/conversation/7'],
+  ['[this](https://app.eu.intercom.com/a/inbox/abc12/inbox/conversation/7) one', 'https://app.eu.intercom.com/a/inbox/abc12/inbox/conversation/7'],
+  [
+    '[app.intercom.com/a/apps/abc12/conversations/7](http://app.intercom.com/a/apps/abc12/conversations/7)',
+    'https://app.intercom.com/a/apps/abc12/conversations/7',
+  ],
+  ['https://example.com/a and https://app.intercom.com/a/apps/abc12/conversations/7', 'https://app.intercom.com/a/apps/abc12/conversations/7'],
+  ['https://app.intercom.com.evil.example/a/inbox/abc12/inbox/conversation/7', null],
+  ['https://evil.example/https://app.intercom.com/a/inbox/abc12/inbox/conversation/7', null],
+  ['number 215470012345, https://example.com/7', null],
+])('the first address of a ticket in a text: %s', (text, address) => {
+  expect(ticketAddressIn(text)).toBe(address)
 })

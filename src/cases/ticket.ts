@@ -37,6 +37,18 @@ export function readTicket(text: string): Ticket {
   return refused('This is neither an address nor a number. Copy the ticket’s address from the browser, or give its number, such as 12345.')
 }
 
+/** The first address of a conversation or ticket in Intercom that stands in a text; null: there is none. Slack makes an address without `https:` one with `http:`. */
+export function ticketAddressIn(text: string): string | null {
+  const addresses = [...text.matchAll(/https?:\/\/[^\s<>()[\]|]+/g)].map(([address]) => address.replace(/^http:/, 'https:').replace(atTheEnd, ''))
+  return addresses.find((address) => address.length <= longestAddress && readTicket(address).kind === 'intercom') ?? null
+}
+
+/** What ends a sentence, and no address. */
+const atTheEnd = /(?<![.,;:!?…'"”’])[.,;:!?…'"”’]+$/
+
+/** As long as a case takes it, in UTF-16 units. */
+const longestAddress = 2_000
+
 /** Without blanks, and without the brackets that Slack and Markdown put around an address: `<https://…|Ticket>`. */
 function unwrapped(text: string): string {
   const trimmed = text.trim()

@@ -21,12 +21,12 @@ export type Answered = { status: number; body: Record<string, unknown> | string 
 /** Baton hearing this Slack by signed requests to the real route, and what people do there with their hands. For one test. */
 export async function openHands(office: Office, slack: SlackWorkspace, given?: AtEnd) {
   const atEnd = given ?? (await endOfVitest())
-  const { db, queue, live, auth, now, evidence } = office
+  const { db, queue, live, desk, auth, now, evidence } = office
   const [store, log] = [await openStore(evidence), openLog('silent')]
   faultsOfView({ type: 'home', blocks: [] }) // the first look takes seconds, and nobody is to wait for it
   const whispers = await listenForAnswers()
   const ears = await openEars(
-    { db, queue, store, client: slack.client, clock: now, log, address },
+    { db, queue, store, client: slack.client, desk, clock: now, log, address },
     { SLACK_SIGNING_SECRET: secret, BATON_URL: address, SLACK_API_URL: slack.apiUrl, SLACK_APP_TOKEN: undefined },
   )
   atEnd(async () => {

@@ -15,6 +15,7 @@ async function listenedTo() {
     queue,
     store: await openStore(evidence),
     client: slackClient({ botToken: 'xoxb-test' }),
+    desk: null,
     clock: now,
     log: openLog('silent'),
     address: 'https://baton.test',

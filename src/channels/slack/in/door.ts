@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Database } from '#src/database/database.ts'
+import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Context } from '#src/people/context.ts'
@@ -9,8 +10,17 @@ import { personOf } from '../people.ts'
 import type { Body } from './heard.ts'
 import { whisper, whoIn } from './whisper.ts'
 
-/** What Slack's door stands on. `address`: where people reach Baton in a browser. */
-export type Door = { db: Database; queue: Queue; store: Store; client: WebClient; clock: () => Date; log: Log; address: string }
+/** What Slack's door stands on. `desk`: the help desk, for what is asked of it; null: there is none. `address`: where people reach Baton in a browser. */
+export type Door = {
+  db: Database
+  queue: Queue
+  store: Store
+  client: WebClient
+  desk: HelpDesk | null
+  clock: () => Date
+  log: Log
+  address: string
+}
 
 /** Who did this in Slack, as the domain takes it, under the key of what they did; null for somebody Baton does not know. */
 export async function contextOf({ db, queue, client, clock }: Door, slackUser: string, key: string): Promise<Context | null> {

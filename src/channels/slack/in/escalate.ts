@@ -4,6 +4,7 @@ import { inTime } from '#src/foundation/in-time.ts'
 import type { Context } from '#src/people/context.ts'
 import { fromMrkdwn } from '../from-mrkdwn.ts'
 import { caseFrom, goOnInBrowser, newCase } from '../modals/case/begin.ts'
+import { fromTicket } from '../modals/case/from-ticket.ts'
 import { sopOf } from '../modals/case/sop.ts'
 import { submitCase } from '../modals/case/submit.ts'
 import { caseModal } from '../modals/case/view.ts'
@@ -14,7 +15,7 @@ import { whisper } from './whisper.ts'
 
 /** The ways into an escalation: the command with a ticket or without, the shortcut, and a message. */
 export function listenToEscalate(app: App, door: Door) {
-  app.command('/escalate', ({ body }) => opening(door, body, (context) => newCase(door, context, Case.parse({ ticket: body.text.trim().slice(0, 2_000) }))))
+  app.command('/escalate', ({ body }) => opening(door, body, (context) => aboutTicket(door, context, Case.parse({ ticket: body.text.trim().slice(0, 2_000) }))))
   app.shortcut({ callback_id: 'escalate', type: 'shortcut' }, ({ body }) => opening(door, { ...body }, (context) => newCase(door, context, Case.parse({}))))
   app.shortcut({ callback_id: 'escalate-message', type: 'message_action' }, ({ body }) =>
     opening(door, { ...body }, (context) => fromMessage(door, context, body as MessageShortcut)),
@@ -27,12 +28,22 @@ export function listenToEscalate(app: App, door: Door) {
   })
 }
 
-async function fromMessage({ client, ...door }: Door, context: Context, { message, channel }: MessageShortcut) {
-  const sop = await sopOf(context, null)
-  const asked = client.chat.getPermalink({ channel: channel.id, message_ts: message.ts })
-  const permalink = await inTime(800, asked).catch(() => null)
-  const text = fromMrkdwn(message.text ?? '', (user) => `@${user}`)
-  return newCase({ client, ...door }, context, caseFrom(text, permalink?.permalink ?? null, sop))
+/** A new case, with what the help desk knows of its ticket. */
+async function aboutTicket(door: Door, context: Context, begun: Case) {
+  const { written, note } = await fromTicket(door, context, begun, await sopOf(context, null))
+  return newCase(door, context, written, note)
+}
+
+/** A message that names no ticket stands for one itself, by its address; of that the help desk knows nothing. */
+async function fromMessage(door: Door, context: Context, { message, channel }: MessageShortcut) {
+  const begun = caseFrom(
+    fromMrkdwn(message.text ?? '', (user) => `@${user}`),
+    await sopOf(context, null),
+  )
+  if (begun.ticket !== null) return aboutTicket(door, context, begun)
+  const asked = door.client.chat.getPermalink({ channel: channel.id, message_ts: message.ts })
+  const found = await inTime(800, asked).catch(() => null)
+  return newCase(door, context, { ...begun, ticket: found?.permalink ?? null })
 }
 
 async function goOn(door: Door, body: BlockAction) {

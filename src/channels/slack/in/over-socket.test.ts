@@ -14,7 +14,16 @@ async function connected({ away = 0 } = {}) {
   let left = away
   const views = keepViews(slack, { 'apps.connections.open': () => (left-- > 0 ? new Response('', { status: 503 }) : { ok: true, url: socket.url }) })
   const { db, queue, now, evidence } = office
-  const door = { db, queue, store: await openStore(evidence), client: slack.client, clock: now, log: openLog('silent'), address: 'https://baton.test' }
+  const door = {
+    db,
+    queue,
+    store: await openStore(evidence),
+    client: slack.client,
+    desk: null,
+    clock: now,
+    log: openLog('silent'),
+    address: 'https://baton.test',
+  }
   const settings = { SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: undefined, SLACK_API_URL: slack.apiUrl, BATON_URL: undefined }
   const ears = await openEars(door, settings)
   onTestFinished(async () => {

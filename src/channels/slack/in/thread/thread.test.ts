@@ -29,6 +29,7 @@ async function opened() {
     queue: office.queue,
     store: hands.store,
     client: workspace.client,
+    desk: null,
     clock: office.now,
     log: openLog('silent'),
     address: 'https://baton.test',

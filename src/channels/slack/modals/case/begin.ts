@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt'
 import { Case, emptyCase } from '#src/cases/case.ts'
+import { ticketAddressIn } from '#src/cases/ticket.ts'
 import { draftEscalation } from '#src/escalations/draft.ts'
 import { type Escalation, shortNumber } from '#src/escalations/escalation.ts'
 import { findEscalation } from '#src/escalations/find.ts'
@@ -13,18 +14,15 @@ import { savedIn, saveTyped } from './save.ts'
 import { sopOf } from './sop.ts'
 import { caseView } from './view.ts'
 
-/** A new case in a modal. What a window in Slack cannot hold is saved as a draft at once, so that nothing of it gets lost. */
-export async function newCase(door: Door, context: Context, written: Case) {
+/** A new case in a modal, with a sentence above it. What a window in Slack cannot hold is saved as a draft at once, so that nothing of it gets lost. */
+export async function newCase(door: Door, context: Context, written: Case, note?: string) {
   const sop = await sopOf(context, null)
-  if (fits(written, sop)) return caseView({ written, sop, saved: null })
+  if (fits(written, sop)) return caseView({ written, sop, saved: null, note })
   const { id } = await draftEscalation({ ...context, key: `slack ${context.key}` }, { case: written, door: 'slack', sop: sop.name }, { from: context.key })
-  return savedCase(
-    door,
-    context,
-    await findEscalation(context, id),
-    'Not all of it has a field here. It is saved as a draft: nothing is lost, and the browser shows all of it.',
-  )
+  return savedCase(door, context, await findEscalation(context, id), [noRoom, note].filter(Boolean).join('\n'))
 }
+
+const noRoom = 'Not all of it has a field here. It is saved as a draft: nothing is lost, and the browser shows all of it.'
 
 /** A draft, or a case that came back, in a modal. */
 export async function savedCase(door: Door, context: Context, escalation: Escalation, note?: string) {
@@ -47,13 +45,14 @@ export async function goOnInBrowser(door: Door, context: Context, view: ViewOutp
   return savedCase(door, context, escalation, `Saved as ${shortNumber(escalation)}. Go on in the browser, or here.`)
 }
 
-/** What somebody wrote in a message: by the macro's headings, or else as what the user is asking. */
-export function caseFrom(text: string, permalink: string | null, sop: Sop): Case {
+/** What somebody wrote in a message: by the macro's headings, or else as what the user is asking; with the ticket that it names, if it names one. */
+export function caseFrom(text: string, sop: Sop): Case {
   const read = readMacro(text, sop)
   const { unplaced, ticket, ...rest } = read
   const { unplaced: _, ticket: __, ...empty } = emptyCase()
   const isMacro = JSON.stringify(rest) !== JSON.stringify(empty)
-  return isMacro ? { ...read, ticket: ticket ?? permalink } : Case.parse({ ask: text.slice(0, 20_000), ticket: ticket ?? permalink })
+  const named = ticket ?? ticketAddressIn(text)
+  return isMacro ? { ...read, ticket: named } : Case.parse({ ask: text.slice(0, 20_000), ticket: named })
 }
 
 /** Whether a modal can hold all of it, and give it back as it is. */
