@@ -71,8 +71,32 @@ export async function sleepingHeard({ db, place }: Inbox): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Places repeat themselves within hours: what is a week old is known to nobody any more. */
+/** When each kind of thing was last heard from a place; what was never heard is missing. */
+export async function lastHeard({ db, place }: Inbox): Promise<Map<string, Date>> {
+  const rows = await db
+    .selectFrom('inbox')
+    .select(({ fn }) => ['kind', fn.max('at').as('at')])
+    .where('place', '=', place)
+    .groupBy('kind')
+    .execute()
+  return new Map(rows.map(({ kind, at }) => [kind, at]))
+}
+
+/** Places repeat themselves within hours: what is a week old is known to nobody any more. The newest of each kind stays, for it says when such was last heard. */
 export async function forgetOld({ db, place }: Inbox, now: Date) {
   const weekAgo = new Date(now.getTime() - 7 * 86_400_000)
-  await db.deleteFrom('inbox').where('place', '=', place).where('done_at', '<', weekAgo).execute()
+  await db
+    .deleteFrom('inbox')
+    .where('place', '=', place)
+    .where('done_at', '<', weekAgo)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('inbox as newer')
+          .select('newer.id')
+          .whereRef('newer.place', '=', 'inbox.place')
+          .whereRef('newer.kind', '=', 'inbox.kind')
+          .whereRef('newer.at', '>', 'inbox.at'),
+      ),
+    )
+    .execute()
 }

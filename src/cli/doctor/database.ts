@@ -14,6 +14,7 @@ import { noOwner, unreachable } from '../unreachable.ts'
 import { helpDeskTeams } from './helpdesk.ts'
 import { absent, broken, look, type Seen, well } from './look.ts'
 import { slackChannels } from './slack.ts'
+import { intercomWebhooks } from './webhooks.ts'
 
 /** How long a database may take to answer, in milliseconds. */
 const patience = 10_000
@@ -39,7 +40,9 @@ async function inTheDatabase(settings: Settings, folder: string): Promise<Seen[]
   try {
     const server = await version(db, settings, folder)
     const lines = [look('Migrations', () => migrations(db)), look('Time zone', () => zone(db)), look('Administrator', () => administrators(db))]
-    const outside = (await isEmpty(db)) ? [] : [...(await slackChannels(db, settings)), ...(await helpDeskTeams(db, settings))]
+    const outside = (await isEmpty(db))
+      ? []
+      : [...(await slackChannels(db, settings)), ...(await helpDeskTeams(db, settings)), ...(await intercomWebhooks(db, settings))]
     return [{ about: 'Database', ...server }, ...(await Promise.all(lines)), ...outside]
   } finally {
     await db.destroy()
