@@ -1,4 +1,4 @@
-import { List } from '@mantine/core'
+import { Box, List } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { problemOf } from '../client.ts'
@@ -16,10 +16,20 @@ const asTheServerSays: At = (problem) => problem
 /** The server names fields by the paths that the form uses: its words land beside the right one, and the first of them gets the focus. */
 export function showProblems(form: Form, error: unknown, at = asTheServerSays) {
   const problems = problemOf(error).problems.map(at)
-  flushSync(() => form.setErrors(Object.fromEntries(problems.map(({ field, message }) => [field, message])))) // so that the words are there when the focus comes
+  const byField = Map.groupBy(problems, ({ field }) => field)
+  const errors = [...byField].map(([field, said]) => [field, <Messages key={field} of={said.map(({ message }) => message)} />])
+  flushSync(() => form.setErrors(Object.fromEntries(errors))) // so that the words are there when the focus comes
   const first = problems.map(({ field }) => form.getInputNode(field)).find((node) => node !== null)
   inputIn(first)?.focus()
 }
+
+/** All that is wrong with one input, each thing once and on a line of its own. */
+const Messages = ({ of }: { of: readonly string[] }) =>
+  [...new Set(of)].map((message) => (
+    <Box key={message} component="span" display="block">
+      {message}
+    </Box>
+  ))
 
 /** Choices stand in a group that has the path, and takes no focus itself. */
 const inputIn = (node: HTMLElement | undefined) =>

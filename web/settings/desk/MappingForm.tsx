@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { FormRefusal, showProblems } from '../../parts/form-problems.tsx'
 import { MoveButton } from '../../parts/MoveButton.tsx'
 import { texts } from '../../texts/texts.ts'
-import { atInput, changedOf, type Mapping, mappedFields, mappingOf, type WrittenMapping, writtenOf } from './mapping-text.ts'
+import { atInputOf, changedOf, type Mapping, mappedFields, mappingOf, type WrittenMapping, writtenOf } from './mapping-text.ts'
 import { TryMapping } from './TryMapping.tsx'
 import { useKeepMapping } from './use-mapping.ts'
 
@@ -15,13 +15,14 @@ const inputs = mappedFields.flatMap((field) => [`${field}.from`, `${field}.words
 export function MappingForm({ mapping, isConnected }: { mapping: Mapping; isConnected: boolean }) {
   const form = useForm<WrittenMapping>({ initialValues: writtenOf(mapping) })
   const { mutate, isPending, error } = useKeepMapping()
-  const refuse = (error: unknown) => showProblems(form, error, atInput)
+  const at: ReturnType<typeof atInputOf> = (problem) => atInputOf(form.getValues())(problem)
+  const refuse = (error: unknown) => showProblems(form, error, at)
   const save = (written: WrittenMapping) =>
     mutate(changedOf(written, mapping), { onSuccess: () => notifications.show({ message: words.saved }), onError: refuse })
   return (
     <form onSubmit={form.onSubmit(save)} noValidate>
       <Stack gap="lg">
-        <FormRefusal error={error} fields={inputs} at={atInput} />
+        <FormRefusal error={error} fields={inputs} at={at} />
         <Text size="sm" c="dimmed">
           {words.sources}
         </Text>

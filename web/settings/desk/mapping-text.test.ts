@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atInput, changedOf, type Mapping, mappingOf, writtenOf } from './mapping-text.ts'
+import { atInputOf, changedOf, type Mapping, mappingOf, writtenOf } from './mapping-text.ts'
 
 const nothing = { from: [], words: [] }
 const mapping: Mapping = {
@@ -33,14 +33,19 @@ test('what nobody touched is not sent, even where one line could not hold it', (
   expect(changedOf({ ...written, notes: { from: 'contact.name', words: '' } }, odd)).toEqual({ notes: { from: ['contact.name'], words: [] } })
 })
 
-test('what is refused is said where it was written', () => {
+test('what is refused is said where it was written: at the line that people see, blank ones counted, and with the source', () => {
+  const written = { ...writtenOf(mapping), plan: { from: ', contact.kind', words: 'pro = Growth\n\n \nbasic' } }
   expect(
     [
       { field: 'plan.from[0]', message: 'Take company.name.' },
       { field: 'mapping.plan.words[1].value', message: 'Say what it is called here.' },
-    ].map(atInput),
+      { field: 'plan.words', message: 'Keep this to 200 translations.' },
+      { field: 'name', message: 'Another.' },
+    ].map(atInputOf(written)),
   ).toEqual([
-    { field: 'plan.from', message: 'Take company.name.' },
-    { field: 'plan.words', message: '2: Say what it is called here.' },
+    { field: 'plan.from', message: '“contact.kind”: Take company.name.' },
+    { field: 'plan.words', message: 'Line 4: Say what it is called here.' },
+    { field: 'plan.words', message: 'Keep this to 200 translations.' },
+    { field: 'name', message: 'Another.' },
   ])
 })

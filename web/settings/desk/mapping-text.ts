@@ -1,4 +1,7 @@
 import type { components } from '../../openapi.ts'
+import { texts } from '../../texts/texts.ts'
+
+const words = texts.settings.desk
 
 export type Mapping = components['schemas']['Mapping']
 export type MappedField = keyof Mapping
@@ -27,27 +30,43 @@ export const changedOf = (written: WrittenMapping, before: Mapping): Partial<Map
   return Object.fromEntries(mappedFields.filter((field) => JSON.stringify(written[field]) !== JSON.stringify(was[field])).map((field) => [field, now[field]]))
 }
 
-const ruleOf = ({ from, words }: Written): Rule => ({
-  from: from
+const sourcesIn = (from: string) =>
+  from
     .split(',')
     .map((source) => source.trim())
-    .filter((source) => source !== ''),
-  words: words
+    .filter((source) => source !== '')
+
+/** Blank lines say nothing, and yet count where people count lines. */
+const linesIn = (words: string) =>
+  words
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const sign = line.includes(' = ') ? ' = ' : '=' // with blanks around it, one without may stand in what the help desk writes
-      const [written = '', ...value] = line.split(sign)
-      return { written: written.trim(), value: value.join(sign).trim() }
-    }),
+    .map((line, at) => ({ line, number: at + 1 }))
+    .filter(({ line }) => line.trim() !== '')
+
+const ruleOf = ({ from, words }: Written): Rule => ({
+  from: sourcesIn(from),
+  words: linesIn(words).map(({ line }) => {
+    const sign = line.includes(' = ') ? ' = ' : '=' // with blanks around it, one without may stand in what the help desk writes
+    const [written = '', ...value] = line.split(sign)
+    return { written: written.trim(), value: value.join(sign).trim() }
+  }),
 })
 
 type Problem = { field: string; message: string }
 
-const place = /^(?:mapping\.)?(\w+\.(?:from|words))(?:\[(\d+)\])?/
+const place = /^(?:mapping\.)?((\w+)\.(from|words))(?:\[(\d+)\])?/
 
-/** What was refused, at the input in which it was written: `plan.words[1].value` is said at `plan.words`, with the number of its line. */
-export function atInput({ field, message }: Problem): Problem {
-  const [, input = field, at] = place.exec(field) ?? []
-  return { field: input, message: at !== undefined && input.endsWith('.words') ? `${Number(at) + 1}: ${message}` : message }
-}
+/**
+ * What was refused, at the input in which it was written: `plan.words[1].value` is said at `plan.words`, with the number of the line that people see there,
+ * and `plan.from[0]` with the source.
+ */
+export const atInputOf =
+  (written: WrittenMapping) =>
+  ({ field, message }: Problem): Problem => {
+    const [, input, name, kind, at] = place.exec(field) ?? []
+    const rule = mappedFields.find((one) => one === name)
+    if (input === undefined || rule === undefined) return { field, message }
+    if (at === undefined) return { field: input, message }
+    if (kind === 'from') return { field: input, message: words.source(sourcesIn(written[rule].from)[Number(at)] ?? '', message) }
+    return { field: input, message: words.line(linesIn(written[rule].words)[Number(at)]?.number ?? Number(at) + 1, message) }
+  }

@@ -15,6 +15,7 @@ export const settings = {
   forbidden: (names: string) => `Only an administrator changes the settings. Here that is ${names}.`,
   forbiddenNobody: 'Only an administrator changes the settings.',
   toMe: 'To your own settings',
+  sop: 'Of the SOP',
   workspace: {
     name: 'Name',
     nameDetail: 'On the first page that somebody sees, and in every invitation.',
@@ -24,7 +25,6 @@ export const settings = {
   },
   vocabularies: {
     detail: 'The words that the form offers for a customer’s persona and plan, in this order. Agents may always write another one.',
-    sop: 'Of the SOP',
     lists: { personas: 'Personas', plans: 'Plans' },
     add: { personas: 'Add a persona', plans: 'Add a plan' },
     row: {
@@ -95,7 +95,7 @@ export const settings = {
     detail: 'From where the customer of a case is filled in when somebody gives its ticket. Nothing else that the help desk knows of people is kept in Baton.',
     connected: (called: string) => `Connected: ${called}.`,
     absent:
-      'No help desk is connected, so people write it themselves. Set INTERCOM_ACCESS_TOKEN, or LOCAL_TICKETS for a folder of tickets, and start Baton again.',
+      'No help desk is connected, so people write it themselves. docs/help-desk.md says how to connect one: set INTERCOM_ACCESS_TOKEN, or LOCAL_TICKETS for a folder of tickets, and start Baton again.',
     sources:
       'Sources are company.name, company.plan, company.monthlySpend, company.size, contact.name, contact.email, and company.attributes. or contact.attributes. with the help desk’s own name. The first that has something is taken; with none, people write it.',
     fields: { name: 'Name', persona: 'Persona', plan: 'Plan', health: 'Health', notes: 'More about the customer' },
@@ -116,6 +116,8 @@ export const settings = {
     offered: (number: number) => `All that this ticket has (${number})`,
     save: 'Save',
     saved: 'From now on it is filled in so.',
+    line: (number: number, message: string) => `Line ${number}: ${message}`,
+    source: (source: string, message: string) => `“${source}”: ${message}`,
   },
   audit: {
     detail: 'Who changed people, settings, SOPs and tokens, the newest first. What happens to an escalation stands on its own timeline.',
