@@ -27,7 +27,7 @@ export const addresses = {
   queue: (search: Record<string, string | undefined> = {}, number?: string): Address =>
     number === undefined ? { to: '/queue', search } : { to: '/queue/$number', params: { number }, search },
   /** A new escalation, under the usual SOP when none is named. */
-  escalate: (sop?: string): Address => ({ to: '/escalate', ...(sop ? { search: { sop } } : {}) }),
+  escalate: (sop?: string, ticket?: string): Address => ({ to: '/escalate', ...(sop || ticket ? { search: { sop, ticket } } : {}) }),
   escalation: (number: string, hash?: string): Address => ({ to: '/escalations/$number', params: { number }, ...(hash ? { hash } : {}) }),
   /** The form in which a draft or a returned case is written. */
   write: (number: string, hash?: string): Address => ({ to: '/escalations/$number/write', params: { number }, ...(hash ? { hash } : {}) }),

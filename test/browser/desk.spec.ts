@@ -26,12 +26,37 @@ test('a ticket’s address is pasted, and the customer is filled in, by the keyb
   expect(saved).toMatchObject({ ticket: completeCase.ticket, customer: { name: 'Northwind Ltd', plan: 'Agency', persona: null } })
 })
 
-test('whoever comes from a ticket finds the customer filled in without doing anything', async ({ as }) => {
+test('whoever comes from a ticket finds the customer filled in without doing anything, and has begun no draft by it', async ({ as, office }) => {
   const page = await as(maya)
   await page.goto('/escalate?ticket=215470012345')
   await expect(page.getByText('In the help desk: “Copying templates”.')).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Customer' }).first()).toHaveValue('Northwind')
+  const name = page.getByRole('textbox', { name: 'Customer' }).first()
+  await expect(name).toHaveValue('Northwind')
+  await page.waitForTimeout(1_500) // longer than a draft waits before it is saved
+  expect((await office.as(maya).get('/api/escalations')).body.items).toEqual([])
+
+  await field(page, 'What the user is asking').fill('Copy them.')
+  await expect(page).toHaveURL(/\/escalations\/E-1001\/write$/)
+  expect((await office.as(maya).get('/api/escalations/E-1001')).body).toMatchObject({ ticket: '215470012345', customer: { name: 'Northwind' } })
+  await page.reload()
+  await expect(name).toHaveAccessibleDescription(/From the help desk/)
 })
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 375, height: 720 },
+]) {
+  test(`“why” does not cover what was filled in, at a width of ${viewport.width}`, async ({ as }) => {
+    const page = await as(maya, { viewport })
+    await openForm(page)
+    await field(page, 'Ticket').fill('215470012345')
+    await page.keyboard.press('Tab')
+    const line = await page.getByText('In the help desk: “Copying templates”.').boundingBox()
+    const why = page.getByRole('tooltip')
+    await expect(why).toContainText('Who is the customer?')
+    await expect.poll(async () => ((await why.boundingBox())?.y ?? 0) - ((line?.y ?? 0) + (line?.height ?? 0))).toBeGreaterThan(0)
+  })
+}
 
 test('what was typed stays, whatever the help desk says later', async ({ as }) => {
   const page = await as(maya)

@@ -83,6 +83,7 @@ function useCarry(draft: Draft, sop: string) {
     if (to) go(addresses.write(to.number), { replace: true })
   })
   const isBlank = draft.state().escalation === null && !draft.isDirty()
-  const carry = (reason: string) => (isBlank ? go(addresses.escalate(sop), { replace: true }) : mutate({ sop, reason }))
+  const carry = (reason: string) =>
+    isBlank ? go(addresses.escalate(sop, draft.state().draft.ticket ?? undefined), { replace: true }) : mutate({ sop, reason })
   return { carry, isBlank, busy: isPending, error }
 }

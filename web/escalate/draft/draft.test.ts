@@ -193,3 +193,33 @@ test('parking is saved with the words', async () => {
   expect(draft.isDirty()).toBe(false)
   expect(caseOf(draft.state().escalation ?? emptyCase)).toEqual(emptyCase)
 })
+
+test('what was filled in begins no draft, and is saved with the first words; emptied again, it is nothing', async () => {
+  const { server, kept, open } = openOffice()
+  const draft = open()
+  draft.fill((draft) => ({ ...draft, ticket: '7' }))
+  expect(await draft.save()).toBe(true)
+  draft.change((draft) => ({ ...draft, ticket: null }))
+  await vi.advanceTimersByTimeAsync(pause)
+  expect([draft.isDirty(), server.keys, kept.size]).toEqual([false, [], 0])
+
+  draft.fill((draft) => ({ ...draft, ticket: '7' }))
+  draft.change(ask('Copy'))
+  await vi.advanceTimersByTimeAsync(pause)
+  expect(server.case).toMatchObject({ ticket: '7', ask: 'Copy' })
+  draft.fill((draft) => ({ ...draft, blocker: 'No access' }))
+  await vi.advanceTimersByTimeAsync(pause)
+  expect(server.patches).toEqual([{ blocker: 'No access' }])
+})
+
+test('a browser that was closed before the first words arrived has them, and what was filled in', async () => {
+  const { server, open } = openOffice()
+  const before = open()
+  before.fill((draft) => ({ ...draft, ticket: '7' }))
+  before.change(ask('Copy'))
+
+  const draft = open()
+  expect(draft.state().draft).toMatchObject({ ticket: '7', ask: 'Copy' })
+  await draft.save()
+  expect(server.case).toMatchObject({ ticket: '7', ask: 'Copy' })
+})

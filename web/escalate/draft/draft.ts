@@ -1,5 +1,6 @@
 import type { Case, Escalation, Problem } from '../../client.ts'
 import { randomKey } from '../../wish.ts'
+import { emptyCase } from './case-of.ts'
 import type { Beginning, Shelf } from './keep.ts'
 import { patchOf } from './patch.ts'
 import { openQueue } from './save-queue.ts'
@@ -40,7 +41,7 @@ export function openDraft(escalation: Escalation | null, ground: Ground) {
 
   function keep() {
     const { draft, shared, had } = state
-    const words = { draft, shared, ground: had.case, beginning, at: ground.now().toISOString() }
+    const words = { draft, shared, ground: state.escalation ? had.case : emptyCase, beginning, at: ground.now().toISOString() }
     ground.shelf(state.escalation?.number ?? null).write(isDirty() ? words : null)
   }
 
@@ -48,6 +49,13 @@ export function openDraft(escalation: Escalation | null, ground: Ground) {
     set(next)
     keep()
     if (isDirty()) queue.soon()
+  }
+
+  /** What nobody typed is saved with the first words that somebody does. */
+  function fill(draft: Case) {
+    if (state.escalation !== null || isDirty()) return change({ draft })
+    set({ draft })
+    set({ had: written(state) })
   }
 
   function took(escalation: Escalation, sent: DraftState['had']) {
@@ -105,6 +113,8 @@ export function openDraft(escalation: Escalation | null, ground: Ground) {
       return () => void listeners.delete(tell)
     },
     change: (write: (draft: Case) => Case) => change({ draft: write(state.draft) }),
+    /** Fills something in for whoever writes. By itself that begins no draft. */
+    fill: (write: (draft: Case) => Case) => fill(write(state.draft)),
     /** Shows the draft to everybody, or to its author alone again. */
     park: (shared: boolean) => change({ shared }),
     /** Theirs was taken or left. */

@@ -16,7 +16,7 @@ export type DraftState = {
   draft: Case
   /** Parked: everybody may read it. */
   shared: boolean
-  /** What the server has of both, as far as is known here. */
+  /** What the server has of both, as far as is known here; before the first words are typed, what was filled in for whoever writes. */
   had: { case: Case; shared: boolean }
   /** As the server answered last; null until the first words are saved. */
   escalation: Escalation | null
@@ -33,7 +33,10 @@ export type DraftState = {
 /** What there is to save; rows that nobody has filled stay on the screen. */
 export const written = ({ draft, shared }: DraftState) => ({ case: worthKeeping(draft), shared })
 
-export const isUnsaved = (state: DraftState) => !same(state.had, written(state))
+/** Before anything was begun, what is empty is not worth it. */
+export const isUnsaved = (state: DraftState) => !same(state.had, written(state)) && !(state.escalation === null && same(nothing, written(state)))
+
+const nothing = { case: emptyCase, shared: false }
 
 /** The form as it opens: what the server has, with what this browser kept of it. */
 export function opened(escalation: Escalation | null, kept: Kept | null): DraftState {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { client, dataOf, type Problem, problemOf } from '../../client.ts'
 import { connectionsQuery } from '../../data/connections.ts'
+import { keepIn, keptIn } from '../../kept.ts'
 import type { paths } from '../../openapi.ts'
 import type { Draft } from '../draft/draft.ts'
 import { valueAt } from '../draft/places.ts'
@@ -18,6 +19,9 @@ type Standing =
   | { kind: 'failed'; problem: Problem }
 
 type Desk = { standing: Standing; from: FromDesk; unfilled: Read['unfilled'] }
+/** What was filled in is known by what it was when the form is opened again, in this tab. */
+const keptAs = (ticket: string | null) => `from desk ${ticket?.trim() ?? ''}`
+
 const quiet: Desk = { standing: { kind: 'quiet' }, from: {}, unfilled: [] }
 
 type Asked = { draft: Draft; sop: string; onFilled: (paths: readonly string[]) => void }
@@ -25,7 +29,7 @@ type Asked = { draft: Draft; sop: string; onFilled: (paths: readonly string[]) =
 /** Has the help desk fill in the customer of the ticket. Whoever types is never waited for, and what they type is never written over. */
 export function useDesk({ draft, sop, onFilled }: Asked) {
   const isConnected = useQuery(connectionsQuery).data?.some(({ place }) => place === 'helpdesk') ?? false
-  const [desk, set] = useState(quiet)
+  const [desk, set] = useState(() => ({ ...quiet, from: keptIn<FromDesk>('tab', keptAs(draft.state().draft.ticket)) ?? {} }))
   // A case that has a customer already is not asked about before its ticket becomes another.
   const [first] = useState(() => (same(draft.state().draft.customer, {}) ? null : draft.state().draft.ticket))
   const asked = useRef(first)
@@ -40,7 +44,8 @@ export function useDesk({ draft, sop, onFilled }: Asked) {
     if (asked.current !== written) return // another ticket stands there by now
     if ('code' in read) return set((desk) => ({ ...desk, unfilled: [], standing: { kind: 'failed', problem: read } }))
     const { after, from } = filledFrom(draft.state().draft, read, desk.from)
-    draft.change(() => after)
+    draft.fill(() => after)
+    keepIn('tab', keptAs(written), from)
     set({ standing: { kind: 'read', subject: read.ticket.subject, filled: Object.keys(from) }, from, unfilled: read.unfilled })
     onFilled(Object.keys(from))
   }
