@@ -1,3 +1,4 @@
+import { connect } from '#src/deliveries/connections.ts'
 import type { Nick } from '#src/demo/team.ts'
 import { openDemo, openDemoWindow } from './demo.ts'
 import { test } from './office.ts'
@@ -46,6 +47,39 @@ test('every page is drawn', async ({ browser }) => {
         await page.screenshot({ path: `docs/pictures/${name}-${screen}-${colorScheme}.png`, animations: 'disabled' })
         await page.context().close()
       }
+    }
+  }
+  await office.close()
+})
+
+/** An escalation of the demo as it stands with a help desk, when somebody has taken off its tag for the second time. */
+async function withTagTakenOff({ db, now }: Awaited<ReturnType<typeof openDemo>>, number: string) {
+  await connect(db, now(), [{ place: 'helpdesk', called: 'Intercom', facts: {} }])
+  const { id } = await db
+    .selectFrom('escalations')
+    .select('id')
+    .where('number', '=', Number(number.replace('E-', '')))
+    .executeTakeFirstOrThrow()
+  const told = { state: 'sent' as const, settled_at: now(), receipt: JSON.stringify({ ticket: '215470012345' }) }
+  await db.updateTable('deliveries').set(told).where('escalation_id', '=', id).where('place', '=', 'helpdesk').execute()
+  const minutesAgo = (minutes: number) => new Date(now().getTime() - minutes * 60_000)
+  const seen = { expected: 'on', found: 'off', touched_by: 'Jonas Weber', touched_at: minutesAgo(9), noticed_at: minutesAgo(8), repaired_at: minutesAgo(50) }
+  const row = { ...seen, escalation_id: id, aspect: 'tags' as const, state: 'asks' as const, accepted_by: null, accepted_at: null }
+  await db.insertInto('drifts').values(row).execute()
+}
+
+test('a ticket that was changed behind Baton’s back is drawn', async ({ browser }) => {
+  const office = await openDemo()
+  const number = office.numberOf('templates-across-again')
+  await withTagTakenOff(office, number)
+  for (const [screen, options] of Object.entries(screens)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await openDemoWindow(browser, office, 'leila', { ...options, colorScheme })
+      await open(page, `/escalations/${number}`)
+      await page.getByRole('region', { name: 'Changed on the ticket' }).scrollIntoViewIfNeeded()
+      await page.evaluate(() => document.fonts.ready)
+      await page.screenshot({ path: `docs/pictures/drift-${screen}-${colorScheme}.png`, animations: 'disabled' })
+      await page.context().close()
     }
   }
   await office.close()
