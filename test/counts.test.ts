@@ -1,5 +1,11 @@
+import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
+import { browser } from '#src/channels/browser/browser.ts'
+import { connect } from '#src/deliveries/connections.ts'
+import { goThrough } from '#src/deliveries/worker.ts'
+import { countWhatWaits } from '#src/escalations/counts.ts'
 import { listViews } from '#src/escalations/stands-in.ts'
+import { openLog } from '#src/foundation/log.ts'
 import { begin } from './begun.ts'
 import { ada, ben, lin, maya, openOffice, tomas } from './office.ts'
 
@@ -49,4 +55,26 @@ test('what is closed is listed with the others, and no longer counted', async ()
   await begin(office, 'closed')
   expect((await office.as(maya).get('/api/counts')).body).toMatchObject({ mine: 0, all: 0, others: 0 })
   expect((await office.as(maya).get('/api/escalations?view=mine')).body.items).toHaveLength(1)
+})
+
+test('notices, what is to be done by hand and what hangs are counted beside them, and all in one statement', async () => {
+  const office = await openOffice()
+  const { db, queue, now } = office
+  await connect(db, now(), [{ place: 'browser', called: 'Baton', facts: {} }])
+  const one = await begin(office, 'accepted')
+  await goThrough({ db, queue, log: openLog('silent') }, browser({ db, clock: now }), one.now().id)
+  await db.updateTable('deliveries').set({ state: 'unsure' }).where('what', '=', 'tag').execute()
+  const listed = async (view: string) => (await office.as(maya).get(`/api/deliveries?view=${view}`)).body.total
+
+  let statements = 0
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      statements++
+      return result
+    },
+  }
+  const { unread, byHand, hanging, mine } = await countWhatWaits({ ...office.context(maya), db: db.withPlugin(counting) })
+  expect({ unread, mine, byHand, hanging }).toEqual({ unread: 1, mine: 1, byHand: await listed('mine'), hanging: await listed('hanging') })
+  expect([byHand > 0, hanging > 0, statements]).toEqual([true, true, 1])
 })

@@ -17,14 +17,14 @@ export async function listDeliveries(context: Reading, asked: z.infer<typeof Del
   return { ...found, items: await inWords(context, found.items) }
 }
 
-/** How many of both. Each is asked for by itself, since each has an index of its own: where nothing is connected, what is done by hand is most of the table. */
-export async function countDeliveries(context: Reading): Promise<{ byHand: number; hanging: number }> {
-  const count = async (view: View) => {
-    const rows = deliveriesIn(context, view).clearSelect()
-    const { count } = await rows.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
-    return Number(count)
-  }
-  return { byHand: await count('mine'), hanging: await count('hanging') }
+/**
+ * How many of one of them, to be asked for within another statement. Each has an index of its own: where nothing is connected, what is done by hand is most of
+ * the table.
+ */
+export function deliveriesCounted(context: Reading, view: View) {
+  return deliveriesIn(context, view)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<string>().as('count'))
 }
 
 type View = z.infer<typeof DeliveryQuery>['view']

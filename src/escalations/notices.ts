@@ -62,8 +62,13 @@ export function readNotices(context: Context, asked: z.infer<typeof ReadUpTo>) {
   })
 }
 
-export async function countUnread({ db, actor }: Pick<Reading, 'db' | 'actor'>): Promise<number> {
-  const unread = db.selectFrom('notices').where('person_id', '=', actor.id).where('read_at', 'is', null)
-  const { count } = await unread.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+async function countUnread(reader: Pick<Reading, 'db' | 'actor'>): Promise<number> {
+  const { count } = await unreadCounted(reader).executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** How many notices the reader has not read, to be asked for by itself or within another statement. */
+export function unreadCounted({ db, actor }: Pick<Reading, 'db' | 'actor'>) {
+  const unread = db.selectFrom('notices').where('person_id', '=', actor.id).where('read_at', 'is', null)
+  return unread.select(({ fn }) => fn.countAll<string>().as('count'))
 }
