@@ -15,7 +15,7 @@ export const escalation = {
     api: 'over the API',
     command: 'from the command line',
     slack: 'from Slack',
-    intercom: 'as a note in Intercom',
+    intercom: 'as a note on the ticket', // in whichever help desk
     mcp: 'through an assistant',
     email: 'by e-mail',
   },
