@@ -23,6 +23,9 @@ export type TicketContext = Ticket & {
   linked: readonly Ticket[]
 }
 
+/** How a ticket stands among colleagues; nothing of its customer. */
+export type Standing = Pick<TicketContext, 'id' | 'url' | 'state' | 'tags' | 'team' | 'assignee' | 'touched'>
+
 /** What of a ticket Baton keeps true, and others may change. */
 export type Aspect = 'tags' | 'team' | 'state'
 
@@ -67,6 +70,8 @@ export type HelpDesk = {
   note(ticket: Ticket, note: Note): Promise<Done>
   /** All notes for colleagues, the newest last. */
   notes(ticket: Ticket): Promise<Done<{ notes: readonly WrittenNote[] }>>
+  /** The same notes, and how the ticket stands, at one reading. */
+  look(ticket: Ticket): Promise<Done<{ standing: Standing; notes: readonly WrittenNote[] }>>
   /** What changed since, the longest ago first, perhaps not all at once: asked again from `until`, the rest comes. A ticket may come twice. */
   changed(since: Date): Promise<Done<{ tickets: readonly Ticket[]; until: Date }>>
   /** The text of a macro by its name; null: there is none. */

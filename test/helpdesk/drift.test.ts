@@ -178,8 +178,8 @@ test('what Baton does between the reading of a ticket and its judgement is held 
   let meanwhile: (() => Promise<unknown>) | null = null
   const slow = (desk: HelpDesk): HelpDesk => ({
     ...desk,
-    async read(asked) {
-      const answer = await desk.read(asked)
+    async look(asked) {
+      const answer = await desk.look(asked)
       const first = meanwhile
       meanwhile = null
       await first?.()

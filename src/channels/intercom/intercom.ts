@@ -5,6 +5,7 @@ import { changed } from './changed.ts'
 import { together } from './client.ts'
 import { type Directory, directory } from './directory.ts'
 import { find } from './find.ts'
+import { look } from './look.ts'
 import { macro } from './macro.ts'
 import { note, notes } from './notes.ts'
 import { answering } from './outcomes.ts'
@@ -31,6 +32,7 @@ export function intercom({ client, called, baseUrl, clock, known = directory(cli
     assign: (ticket, to) => doing(() => assign({ client, known }, ticket, to)),
     note: (ticket, words) => doing(() => note({ client, known, baseUrl }, ticket, words)),
     notes: (ticket) => once(async () => ({ notes: await notes({ client, known }, ticket) })),
+    look: (ticket) => once(() => look(client, known, ticket)),
     changed: (since) => answering(() => changed(client, known, since, clock())),
     macro: (name) => answering(async () => ({ text: await macro(client, name) })),
   }

@@ -1,7 +1,7 @@
 import type { IntercomClient } from 'intercom-client'
 import type { Note, Ticket, WrittenNote } from '#src/deliveries/helpdesk.ts'
-import type { Directory } from './directory.ts'
-import { itemAt, type Part } from './item.ts'
+import type { Directory, Self } from './directory.ts'
+import { type Item, itemAt, type Part } from './item.ts'
 import { writing } from './outcomes.ts'
 import { calledOf, spotOf } from './spot.ts'
 
@@ -18,9 +18,10 @@ export async function note({ client, known, baseUrl }: Ground, ticket: Ticket, w
 }
 
 export async function notes({ client, known }: Omit<Ground, 'baseUrl'>, ticket: Ticket): Promise<WrittenNote[]> {
-  const [{ parts }, { admin }] = await Promise.all([itemAt(client, spotOf(ticket)), known.self()])
-  return parts.flatMap((part) => noteIn(part, admin))
+  return notesIn(...(await Promise.all([itemAt(client, spotOf(ticket)), known.self()])))
 }
+
+export const notesIn = ({ parts }: Item, { admin }: Self): WrittenNote[] => parts.flatMap((part) => noteIn(part, admin))
 
 /** A colleague who copies Baton's words copies its mark, too: it counts only where Baton wrote it. */
 function noteIn({ id, part_type, body, created_at, author }: Part, self: string): WrittenNote[] {

@@ -3,26 +3,21 @@ import type { Attributes, Ticket, TicketContext } from '#src/deliveries/helpdesk
 import { asLines } from '#src/sops/macro/html.ts'
 import type { Directory } from './directory.ts'
 import { type Item, itemAt, type Part } from './item.ts'
+import { standingOf } from './look.ts'
 import { orNone, reading } from './outcomes.ts'
 import { spotOf, ticketOf } from './spot.ts'
-import { touchedIn } from './touched.ts'
 
 /** How many of the messages are read. */
 const lastMessages = 10
 
 export async function read(client: IntercomClient, known: Directory, ticket: Ticket): Promise<TicketContext> {
   const [item, self] = await Promise.all([itemAt(client, spotOf(ticket)), known.self()])
-  const [whose, teams, admins] = await Promise.all([customer(client, item), item.team === null ? [] : known.teams(), known.admins()])
+  const [whose, standing] = await Promise.all([customer(client, item), standingOf(item, known, self)])
   return {
-    ...ticketOf(item.spot, self),
+    ...standing,
     number: item.number,
     subject: item.subject,
-    state: item.state,
     ...whose,
-    tags: item.tags?.map(({ name }) => name) ?? null,
-    team: teams.find(({ id }) => id === item.team)?.name ?? null,
-    assignee: admins.find(({ id }) => String(id) === item.admin)?.email ?? null,
-    touched: touchedIn(item, admins),
     messages: item.parts.flatMap(messageIn).slice(-lastMessages),
     linked: item.linked.map((spot) => ticketOf(spot, self)),
   }

@@ -26,6 +26,7 @@ export async function localHelpDesk(folder: string, clock: () => Date): Promise<
     assign: (ticket, to) => change(ticket, (file) => ({ ...file, ...('team' in to ? { team: to.team, assignee: null } : { team: null, assignee: to.agent }) })),
     note: (ticket, note) => change(ticket, (file) => ({ ...file, notes: [...file.notes, { ...note, id: newRowId(), by: null, at: clock().toISOString() }] })),
     notes: (ticket) => withTicket(ticket, ({ notes }) => ({ ...done, notes })),
+    look: (ticket) => withTicket(ticket, (file) => ({ ...done, standing: contextOf(file), notes: file.notes })),
     async changed(since) {
       const later = (await files.byAge()).filter(({ at }) => at >= since)
       return { ...done, tickets: later.map(({ ticket: { id, url } }) => ({ id, url })), until: later.at(-1)?.at ?? since }

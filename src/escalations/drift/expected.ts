@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#src/database/database.ts'
 import type { DeliveriesTable } from '#src/database/tables/deliveries.ts'
-import type { Aspect, TicketContext } from '#src/deliveries/helpdesk.ts'
+import type { Aspect, Standing } from '#src/deliveries/helpdesk.ts'
 import type { State } from '../escalation.ts'
 
 /** What Baton has brought about on a ticket: the newest of its kind, kept, and by which promise; nothing where it is about to change that. */
@@ -41,7 +41,7 @@ const teamIn = ({ facts }: Kept): string | null => (typeof facts.team === 'strin
  * What of a ticket can be held against how this escalation left it. Whose hands it is in within the team is nobody's business here,
  * and what the help desk does not say is not held against anybody.
  */
-export function compared(escalation: { id: string; state: State }, { tag, team }: Left, there: TicketContext): Comparison[] {
+export function compared(escalation: { id: string; state: State }, { tag, team }: Left, there: Standing): Comparison[] {
   const all: Comparison[] = []
   if (tag?.escalation === escalation.id && there.tags !== null)
     all.push({ aspect: 'tags', expected: tag.what === 'tag' ? 'on' : 'off', found: there.tags.includes(String(tag.facts.tag)) ? 'on' : 'off' })

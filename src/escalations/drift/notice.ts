@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { DriftsTable } from '#src/database/tables/heard.ts'
-import type { TicketContext } from '#src/deliveries/helpdesk.ts'
+import type { Standing } from '#src/deliveries/helpdesk.ts'
 import { promise } from '#src/deliveries/promise.ts'
 import type { Context } from '#src/people/context.ts'
 import type { Escalation } from '../escalation.ts'
@@ -15,7 +15,7 @@ type Row = Selectable<DriftsTable>
  * Holds a ticket, as it was just read, against how Baton left it: puts each thing right once of its own accord, and asks from then on.
  * `before`: how Baton had left it when it was read; what has been promised or kept since says nothing about what was read.
  */
-export function noticeDrift({ db, queue, now }: Noticing, id: string, before: Left, there: TicketContext): Promise<void> {
+export function noticeDrift({ db, queue, now }: Noticing, id: string, before: Left, there: Standing): Promise<void> {
   return db.transaction().execute(async (db) => {
     const escalation = await holdForSystem(db, id)
     if (!escalation || escalation.state === 'draft') return
@@ -39,7 +39,7 @@ const unchanged = (before: Left, now: Left): Left => ({
 const isOver = ({ aspect, state }: Row, comparisons: readonly Comparison[], { tag, team }: Left) =>
   state !== 'over' && !comparisons.some((one) => one.aspect === aspect) && (aspect === 'tags' ? tag : team) !== null
 
-type Case = { comparison: Comparison; row: Row | null; left: Left; there: TicketContext }
+type Case = { comparison: Comparison; row: Row | null; left: Left; there: Standing }
 
 async function judge(context: Noticing, escalation: Escalation, { comparison, row, left, there }: Case) {
   const { aspect, expected, found } = comparison
@@ -56,7 +56,7 @@ async function judge(context: Noticing, escalation: Escalation, { comparison, ro
 
 const isOpen = ({ state }: Row) => state !== 'right' && state !== 'over'
 
-function touchOf({ touched }: TicketContext, aspect: Comparison['aspect']) {
+function touchOf({ touched }: Standing, aspect: Comparison['aspect']) {
   const touch = touched[aspect]
   return { touched_by: touch?.by ?? null, touched_at: touch ? new Date(touch.at) : null }
 }

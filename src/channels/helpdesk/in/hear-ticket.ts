@@ -4,33 +4,35 @@ import { isMacro, isTitledAs } from '#src/sops/macro/is-macro.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopsInForce } from '#src/sops/versions.ts'
 import type { Ears } from './ears.ts'
+import { lookingAt } from './look-at-ticket.ts'
 import { digestOf, knownNotes, takeNote } from './take-note.ts'
 
-/** Reads the notes of a ticket, and makes an escalation of each that is the filled macro. `since`: what was written before is nobody's. */
+/**
+ * Reads a ticket once: makes an escalation of each note that is the filled macro, and looks whether it stands as Baton left it.
+ * `since`: what was written before is nobody's.
+ */
 export async function hearTicket(ears: Ears, ticket: Ticket, since: Date): Promise<Done> {
-  const read = await ears.desk.notes(ticket)
-  if (read.result !== 'done') return read
+  const looking = await lookingAt(ears, ticket)
+  const seen = await looking.read()
+  if (seen.result !== 'done') return seen
+  // Whoever tells of a ticket by its id alone leaves it to us to find its address, which people need.
+  await hearNotes(ears, { id: ticket.id, url: ticket.url ?? seen.standing.url }, seen.notes, since)
+  await looking.hold(seen.standing)
+  return { result: 'done' }
+}
+
+async function hearNotes(ears: Ears, ticket: Ticket, notes: readonly WrittenNote[], since: Date) {
   const known = new Map((await knownNotes(ears.db, ticket)).map((one) => [one.note, one]))
   let sops: readonly Sop[] | null = null // most tickets have no note that is new
-  for (const note of read.notes) {
+  for (const note of notes) {
     const before = known.get(note.id)
     if (isOurs(note) || (before?.escalation_id && before.digest === digestOf(note))) continue
     if (!before && new Date(note.at) < since) continue
     sops ??= usualFirst(await sopsInForce(ears.db))
     const sop = sopOf(note, sops)
     if (!sop || !(before || isMacro(note.text, sop))) continue
-    const addressed = await withAddress(ears, ticket)
-    if (addressed.result !== 'done') return addressed
-    await takeNote(ears, { ticket: addressed.ticket, note, sop })
+    await takeNote(ears, { ticket, note, sop })
   }
-  return { result: 'done' }
-}
-
-/** Whoever tells of a ticket by its id alone leaves it to us to find its address, which people need. */
-async function withAddress({ desk }: Ears, ticket: Ticket): Promise<Done<{ ticket: Ticket }>> {
-  if (ticket.url !== null) return { result: 'done', ticket }
-  const read = await desk.read(ticket)
-  return read.result === 'done' ? { result: 'done', ticket: { id: ticket.id, url: read.context.url } } : read
 }
 
 const isOurs = ({ mark }: WrittenNote) => mark !== null

@@ -1,4 +1,4 @@
-import type { Done, HelpDesk, Ticket } from '#src/deliveries/helpdesk.ts'
+import type { HelpDesk, Ticket } from '#src/deliveries/helpdesk.ts'
 import { type Changed, countFault, keepChanged, keepNewlyKnown, settleChanged, waitingTicket, waitingTickets } from './changed.ts'
 import type { Ears } from './ears.ts'
 import { hearTicket } from './hear-ticket.ts'
@@ -92,17 +92,11 @@ async function lookAround(ears: Ears, most: number, stopped: () => boolean) {
   }
 }
 
-/** Its notes, and whether it stands as Baton left it. */
-async function hearAll(ears: Ears, ticket: Ticket, began: Date): Promise<Done> {
-  const heard = await hearTicket(ears, ticket, began)
-  return heard.result === 'done' ? lookAtTicket(ears, ticket) : heard
-}
-
 /** One ticket; whether that is done with. What the help desk cannot say now is asked in the next turn. */
 async function hearOne(ears: Ears, changed: Changed, began: Date): Promise<boolean> {
   const { db, log } = ears
   try {
-    const heard = await hearAll(ears, changed.ticket, began)
+    const heard = await hearTicket(ears, changed.ticket, began)
     const over = heard.result === 'done' || heard.result === 'refused'
     if (heard.result !== 'done') log.warn({ ticket: changed.ticket.id, ...heard }, 'a ticket could not be heard')
     if (over) await settleChanged(db, changed)
@@ -129,7 +123,7 @@ function counted(ears: Ears): { ears: Ears; left(): number } {
       left--
       return ask(...asked)
     }
-  const { read, notes, note, changed } = ears.desk
-  const desk: HelpDesk = { ...ears.desk, read: count(read), notes: count(notes), note: count(note), changed: count(changed) }
+  const { look, notes, note, changed } = ears.desk
+  const desk: HelpDesk = { ...ears.desk, look: count(look), notes: count(notes), note: count(note), changed: count(changed) }
   return { ears: { ...ears, desk }, left: () => left }
 }

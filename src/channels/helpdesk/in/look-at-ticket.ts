@@ -1,21 +1,41 @@
 import { sql } from 'kysely'
 import type { Database } from '#src/database/database.ts'
-import type { Done, Ticket } from '#src/deliveries/helpdesk.ts'
+import type { Done, HelpDesk, Standing, Ticket } from '#src/deliveries/helpdesk.ts'
 import { leftOn } from '#src/escalations/drift/expected.ts'
 import { noticeDrift } from '#src/escalations/drift/notice.ts'
 import type { Ears } from './ears.ts'
 
+type Seen = Awaited<ReturnType<HelpDesk['look']>>
+
+/** A ticket as it stands; `hold`: holds it against how Baton had left it before it was read, for each open escalation that was told on it. */
+export type Looked = { open: boolean; read(): Promise<Seen>; hold(standing: Standing): Promise<void> }
+
 /** Looks whether a ticket stands as Baton left it, where open escalations are about it. */
 export async function lookAtTicket(ears: Ears, ticket: Ticket): Promise<Done> {
+  const looking = await lookingAt(ears, ticket)
+  if (!looking.open) return { result: 'done' }
+  const seen = await looking.read()
+  if (seen.result !== 'done') return seen
+  await looking.hold(seen.standing)
+  return { result: 'done' }
+}
+
+/** What Baton has brought about is read before the ticket is: what is promised or kept later says nothing about what was read. */
+export async function lookingAt(ears: Ears, ticket: Ticket): Promise<Looked> {
   const { db, desk, clock } = ears
   const open = await openOn(db, ticket)
-  if (open.length === 0) return { result: 'done' }
   const before = await leftOn(db, ticket.id)
-  const read = await desk.read(ticket)
-  await looked(db, open, clock()) // or one that cannot be read would be the next to be looked at for ever
-  if (read.result !== 'done') return read
-  for (const id of open) await noticeDrift({ ...ears, now: clock() }, id, before, { ...read.context, id: ticket.id })
-  return { result: 'done' }
+  return {
+    open: open.length > 0,
+    async read() {
+      const seen = await desk.look(ticket)
+      await looked(db, open, clock()) // or one that cannot be read would be the next to be looked at for ever
+      return seen
+    },
+    async hold(standing) {
+      for (const id of open) await noticeDrift({ ...ears, now: clock() }, id, before, { ...standing, id: ticket.id })
+    },
+  }
 }
 
 /** The open escalations that were told on a ticket. */
@@ -34,6 +54,7 @@ async function openOn(db: Database, { id }: Ticket): Promise<string[]> {
 }
 
 async function looked(db: Database, escalations: readonly string[], at: Date) {
+  if (escalations.length === 0) return
   await db
     .insertInto('desk_looked')
     .values(escalations.map((escalation_id) => ({ escalation_id, at })))
