@@ -127,6 +127,7 @@ POST /api/intake                                         signed-in  other's text
 GET /api/sops                                            signed-in  -                     401      yes   yes   yes  yes
 POST /api/sops                                           lead       -                     401      403   403   yes  yes
 GET /api/sops/{name}                                     signed-in  -                     401      yes   yes   yes  yes
+GET /api/sops/{name}/macro-there                         lead       -                     401      403   403   yes  yes
 GET /api/sops/{name}/versions/{version}                  signed-in  draft SOP             401      yes   yes   yes  yes
 GET /api/sops/{name}/versions/{version}/comparison       signed-in  draft SOP             401      yes   yes   yes  yes
 POST /api/sops/{name}/versions/{version}/publications    lead       draft SOP             401      403   403   yes  yes

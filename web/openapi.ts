@@ -4277,6 +4277,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sops/{name}/macro-there": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the help desk’s macro is that of the SOP in force, and where it differs; changes nothing there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Both macros */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MacroThere"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sops/{name}/versions/{version}": {
         parameters: {
             query?: never;
@@ -6343,6 +6390,26 @@ export interface components {
             rule: string;
             /** @enum {string} */
             severity: "returns" | "blocks" | "advises";
+        };
+        MacroLine: {
+            /** @enum {string} */
+            in: "both" | "there" | "ours";
+            text: string;
+        };
+        MacroThere: {
+            /** @description Why there is nothing to compare */
+            because: string | null;
+            /** @description Both line by line; empty when there is nothing to compare */
+            lines: components["schemas"]["MacroLine"][];
+            /** @description The macro to be filled in, as the SOP in force has it */
+            ours: string;
+            /** @enum {string} */
+            standing: "same" | "different" | "absent" | "unreadable" | "no-desk";
+            /** @description The help desk’s text; null when there is none, or it cannot be read */
+            there: string | null;
+            title: string;
+            /** @description What people can do about it; null when both are the same */
+            wayOut: string | null;
         };
         Mapping: {
             health: {

@@ -76,4 +76,6 @@ export type HelpDesk = {
   changed(since: Date): Promise<Done<{ tickets: readonly Ticket[]; until: Date }>>
   /** The text of a macro by its name; null: there is none. */
   macro(name: string): Promise<Done<{ text: string | null }>>
+  /** Where people put the text of that macro: a sentence. Baton writes none. */
+  macroPlace(name: string): string
 }

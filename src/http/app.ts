@@ -90,7 +90,7 @@ export function createApp(house: House) {
   app.route('/api/connections', connections)
   app.route('/api/deliveries', deliveries)
   app.route('/api/events', events(house))
-  app.route('/api/sops', sops)
+  app.route('/api/sops', sops(house.desk ?? null))
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
   app.route('/api/notices', notices)

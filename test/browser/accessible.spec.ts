@@ -1,5 +1,7 @@
 import { makeSetupLink } from '#src/workspace/set-up.ts'
+import { noor } from '../office.ts'
 import { barriers } from './barriers.ts'
+import { test as atDesk } from './desk.ts'
 import { expect, test } from './office.ts'
 import { furnish, open, places } from './places.ts'
 
@@ -13,6 +15,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect.soft(await barriers(page), name).toEqual([])
       await page.close()
     }
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  atDesk(`nor do the pages on which a help desk is seen, in ${colorScheme}`, async ({ as, office, files }) => {
+    const { ours, title } = (await office.as(noor).get('/api/sops/non-bug-escalation/macro-there')).body
+    await files.macro(title, ours.replace('Steps Taken:', 'What we tried:'))
+    const page = await as(noor, { colorScheme, reducedMotion: 'reduce' })
+    await open(page, '/settings?part=desk')
+    await expect(page.getByRole('list', { name: 'Where they differ' })).toBeVisible()
+    expect.soft(await barriers(page), 'settings').toEqual([])
+    await open(page, '/escalate?ticket=215470012345')
+    await expect(page.getByText('In the help desk: “Copying templates”.')).toBeVisible()
+    expect.soft(await barriers(page), 'escalate').toEqual([])
   })
 }
 

@@ -151,3 +151,29 @@ test('everything that is wrong with one input of the mapping is said, with the s
   await expect(plan.getByLabel('Called otherwise here')).toHaveAccessibleDescription(/Line 3: Say what .*Line 5: Say what /)
   await expect(plan.getByLabel('Taken from')).toBeFocused()
 })
+
+const title = 'SA - Internal | Escalation (Non-Bug)'
+
+test('whether the help desk’s macro is that of the SOP is seen at a glance, and mended by pasting, by keyboard', async ({ as, files }) => {
+  const page = await as(noor, clipboard)
+  await page.goto('/settings?part=desk')
+  const part = page.getByRole('region', { name: 'The macro' })
+  await expect(part.getByRole('status').first()).toHaveText(`Tickets as files has no macro “${title}”, or none that Baton may see.`)
+  await expect(part.getByText('Save it as macros/SA%20-%20Internal')).toBeVisible()
+  await part.getByRole('button', { name: 'Copy the text' }).press('Enter')
+  await expect(part.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const ours = await page.evaluate(() => navigator.clipboard.readText())
+
+  await files.macro(title, ours.replace('Steps Taken:', 'What we tried:'))
+  await part.getByRole('button', { name: 'Read it again' }).press('Enter')
+  await expect(part.getByRole('status').first()).toContainText(`“${title}” differs there.`)
+  const lines = part.getByRole('list', { name: 'Where they differ' })
+  await expect(lines.getByRole('deletion')).toHaveText(/What we tried:/)
+  await expect(lines.getByRole('insertion')).toHaveText(/Steps Taken:/)
+  await expect(lines).not.toContainText('Ticket URL')
+
+  await files.macro(title, ours)
+  await part.getByRole('button', { name: 'Read it again' }).press('Enter')
+  await expect(part.getByRole('status').first()).toContainText(`“${title}” is the same there.`)
+  await expect(part.getByRole('textbox', { name: 'The text to paste' })).toHaveCount(0)
+})

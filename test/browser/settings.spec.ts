@@ -103,6 +103,18 @@ test('what is connected says with what, and what is not says what to do by hand'
   await expect(page.getByText('Tell the channel yourself')).toHaveCount(0)
 })
 
+test('without a help desk its page says where one reads how to connect it, and gives the macro’s text all the same', async ({ as }) => {
+  const page = await as(noor)
+  await open(page, '/settings?part=desk')
+  await expect(page.getByText(/No help desk is connected, so people write it themselves\. docs\/help-desk\.md says how/)).toBeVisible()
+  const part = page.getByRole('region', { name: 'The macro' })
+  await expect(part.getByText('docs/help-desk.md says how to connect one.')).toBeVisible()
+  await expect(part.getByRole('textbox', { name: 'The text to paste' })).toHaveValue(/^SA - Internal \| Escalation \(Non-Bug\)/)
+  await part.getByRole('combobox', { name: 'Of the SOP' }).click()
+  await page.getByRole('option', { name: 'bug-escalation', exact: true }).click()
+  await expect(part.getByRole('textbox', { name: 'The text to paste' })).toHaveValue(/^SA - Internal \| Escalation \(Bug\)/)
+})
+
 test('the audit says who did what, page by page', async ({ as, office }) => {
   await office.as(noor).patch(`/api/people/${maya.id}`, { role: 'tier2' })
   for (let at = 0; at < 55; at++) await office.as(noor).post('/api/tokens', { name: `Token ${at}` })

@@ -197,10 +197,26 @@ test('a team that was made meanwhile is found', async () => {
 test('a macro is found by its name on whichever page, and read with the version that has macros', async () => {
   const world = ground.world()
   for (let at = 1; at <= 120; at++)
-    world.macros.push({ id: String(at), name: `Macro ${at}`, body: '<p>x</p>', body_text: `Text ${at}`, updated_at: '2026-11-01T00:00:00Z' })
+    world.macros.push({ id: String(at), name: `Macro ${at}`, body: '', body_text: `Text ${at}`, updated_at: '2026-11-01T00:00:00Z' })
   expect(await ground.desk().macro('Macro 120')).toEqual({ result: 'done', text: 'Text 120' })
+  expect(await ground.desk().macro('macro 60 ')).toEqual({ result: 'done', text: 'Text 60' })
   expect(await ground.desk().macro('None')).toEqual({ result: 'done', text: null })
   expect(new Set(ground.front.sent.map(({ version }) => version))).toEqual(new Set(['2.16']))
+})
+
+test('of a macro the HTML is read, which keeps its lines apart, with what Intercom fills in', async () => {
+  const body = '<p>Ticket: <attribute key="conversation.id" default=""/></p><ul><li>Steps</li></ul>'
+  ground.world().macros.push({ id: '1', name: 'Ours', body, body_text: 'Ticket: {{conversation.id}} Steps', updated_at: '2026-11-01T00:00:00Z' })
+  const { text } = done(await ground.desk().macro('Ours'))
+  expect(text?.split('\n').filter((line) => line !== '')).toEqual(['Ticket: {{conversation.id}}', '- Steps'])
+})
+
+test.each([
+  ['unknown', 'Intercom does not tell the macros of this workspace to apps'],
+  ['forbidden', 'give the app the permissions that docs/intercom.md lists'],
+] as const)('macros that cannot be read are no fault: %s', async (fault, reason) => {
+  ground.front.interfere(({ path }) => (path.startsWith('/macros') ? fault : undefined))
+  expect(await ground.desk().macro('Ours')).toEqual({ result: 'refused', reason: expect.stringContaining(reason) })
 })
 
 test('what changed is told, the longest ago first, and what is new may be told again', async () => {

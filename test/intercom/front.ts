@@ -13,9 +13,10 @@ export type Sent = { method: string; path: string; version: string | undefined; 
  * page     it is done, and a page of HTML comes with 200
  * limited  it is not done: 429, and the window ends in two seconds
  * forbidden it is not done: the app lacks a permission
+ * unknown  it is not done: 404, as where Intercom has no such path
  * slow     it is done, and the answer comes after a second
  */
-export type Fault = 'lost' | 'failing' | 'silent' | 'reset' | 'page' | 'limited' | 'forbidden' | 'slow'
+export type Fault = 'lost' | 'failing' | 'silent' | 'reset' | 'page' | 'limited' | 'forbidden' | 'unknown' | 'slow'
 export type Interfere = (sent: Sent) => Fault | undefined
 
 /** The way to Intercom: everything that leaves is kept, some of it goes wrong. `to`: where a path is answered. */
@@ -32,6 +33,7 @@ export async function openFront(to: (path: string) => string) {
     if (fault === 'limited')
       return response.writeHead(429, { 'x-ratelimit-limit': '166', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': inTwoSeconds() }).end('{}')
     if (fault === 'forbidden') return response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify(notAuthorized))
+    if (fault === 'unknown') return response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify(notFound))
     const answered = await forwarded(request, `${to(path)}${path}`, body)
     return passOn(fault, answered, request, response)
   })
@@ -51,6 +53,8 @@ export async function openFront(to: (path: string) => string) {
 }
 
 const notAuthorized = { type: 'error.list', errors: [{ code: 'token_unauthorized', message: 'Not authorized to access resource' }] }
+
+const notFound = { type: 'error.list', errors: [{ code: 'not_found', message: 'Not found' }] }
 
 const inTwoSeconds = () => String(Math.ceil(Date.now() / 1_000) + 2)
 

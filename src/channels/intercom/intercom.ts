@@ -6,7 +6,7 @@ import { together } from './client.ts'
 import { type Directory, directory } from './directory.ts'
 import { find } from './find.ts'
 import { look } from './look.ts'
-import { macro } from './macro.ts'
+import { macro, macroPlace } from './macro.ts'
 import { note, notes } from './notes.ts'
 import { answering } from './outcomes.ts'
 import { read } from './read.ts'
@@ -35,6 +35,7 @@ export function intercom({ client, called, baseUrl, clock, known = directory(cli
     look: (ticket) => once(() => look(client, known, ticket)),
     changed: (since) => answering(() => changed(client, known, since, clock())),
     macro: (name) => answering(async () => ({ text: await macro(client, name) })),
+    macroPlace,
   }
 }
 

@@ -54,9 +54,9 @@ export async function openFiles(folder: string) {
       const aged = await Promise.all((await all()).map(async (ticket) => ({ ticket, at: (await stat(fileOf(folder, ticket.id))).mtime })))
       return aged.sort((one, other) => one.at.getTime() - other.at.getTime())
     },
-    /** The text of a macro, which lies beside the tickets in `macros/`; null: there is none. */
+    /** The text of a macro, which lies beside the tickets; null: there is none. */
     macro: (name: string): Promise<string | null> =>
-      readFile(join(folder, 'macros', `${encodeURIComponent(name)}.txt`), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      readFile(join(folder, macroFile(name)), 'utf8').catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null
         throw error
       }),
@@ -82,6 +82,9 @@ async function read(path: string): Promise<TicketFile> {
 
 /** Where a ticket lies in its folder; an id may have signs that no file name takes. */
 export const fileOf = (folder: string, id: string) => join(folder, `${encodeURIComponent(id)}.json`)
+
+/** Where a macro lies in the folder. */
+export const macroFile = (name: string) => `macros/${encodeURIComponent(name)}.txt`
 
 async function write(folder: string, ticket: TicketFile) {
   const beside = join(folder, `.${newRowId()}`)

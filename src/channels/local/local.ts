@@ -1,7 +1,7 @@
 import { ticketKey } from '#src/cases/ticket.ts'
 import type { Done, HelpDesk, Ticket, TicketContext } from '#src/deliveries/helpdesk.ts'
 import { newRowId } from '#src/foundation/ids.ts'
-import { openFiles, type TicketFile } from './files.ts'
+import { macroFile, openFiles, type TicketFile } from './files.ts'
 
 const done = { result: 'done' } as const
 
@@ -31,7 +31,15 @@ export async function localHelpDesk(folder: string, clock: () => Date): Promise<
       const later = (await files.byAge()).filter(({ at }) => at >= since)
       return { ...done, tickets: later.map(({ ticket: { id, url } }) => ({ id, url })), until: later.at(-1)?.at ?? since }
     },
-    macro: async (name) => ({ ...done, text: await files.macro(name) }),
+    macro: (name) =>
+      files.macro(name).then(
+        (text) => ({ ...done, text }),
+        (error: NodeJS.ErrnoException) => ({
+          result: 'refused' as const,
+          reason: `${macroFile(name)} in the folder of tickets cannot be read (${error.code}).`,
+        }),
+      ),
+    macroPlace: (name) => `Save it as ${macroFile(name)} in the folder of tickets.`,
   }
 }
 

@@ -1,6 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
+import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { text } from '#src/foundation/text.ts'
+import { MacroThereView, macroThere } from '#src/sops/macro-there.ts'
 import { draftSop, publishDraft } from '#src/sops/publish.ts'
 import { compareWithInForce, listVersions, sopInForce, VersionView, versionRow, viewVersion } from '#src/sops/versions.ts'
 import { callers } from '../callers.ts'
@@ -47,6 +49,15 @@ const comparison = createRoute({
   responses: { 200: json('The differences', Differences), ...refused },
 })
 
+const macro = createRoute({
+  ...callers('lead'),
+  method: 'get',
+  path: '/{name}/macro-there',
+  summary: 'Whether the help desk’s macro is that of the SOP in force, and where it differs; changes nothing there',
+  request: { params },
+  responses: { 200: json('Both macros', MacroThereView), ...refused },
+})
+
 const draft = createRoute({
   ...callers('lead'),
   method: 'post',
@@ -65,26 +76,28 @@ const publish = createRoute({
   responses: { 201: json('In force', VersionView), ...refused },
 })
 
-export const sops = router()
-  .openapi(list, async (c) => {
-    const items = await listVersions(reading(c).db)
-    return c.json({ items, next: null, total: items.length }, 200)
-  })
-  .openapi(inForce, async (c) => {
-    const { db } = reading(c)
-    const { sop, version } = await sopInForce(db, c.req.valid('param').name)
-    return c.json(viewVersion(await versionRow(db, sop.name, version)), 200)
-  })
-  .openapi(one, async (c) => {
-    const { name, version } = c.req.valid('param')
-    return c.json(viewVersion(await versionRow(reading(c).db, name, version)), 200)
-  })
-  .openapi(comparison, async (c) => {
-    const { name, version } = c.req.valid('param')
-    return c.json(await compareWithInForce(reading(c).db, name, version), 200)
-  })
-  .openapi(draft, async (c) => c.json(await draftSop(changing(c, c.req.valid('header')['idempotency-key']), c.req.valid('json')), 201))
-  .openapi(publish, async (c) => {
-    const { name, version } = c.req.valid('param')
-    return c.json(await publishDraft(changing(c, c.req.valid('header')['idempotency-key']), name, version), 201)
-  })
+export const sops = (desk: HelpDesk | null) =>
+  router()
+    .openapi(list, async (c) => {
+      const items = await listVersions(reading(c).db)
+      return c.json({ items, next: null, total: items.length }, 200)
+    })
+    .openapi(inForce, async (c) => {
+      const { db } = reading(c)
+      const { sop, version } = await sopInForce(db, c.req.valid('param').name)
+      return c.json(viewVersion(await versionRow(db, sop.name, version)), 200)
+    })
+    .openapi(one, async (c) => {
+      const { name, version } = c.req.valid('param')
+      return c.json(viewVersion(await versionRow(reading(c).db, name, version)), 200)
+    })
+    .openapi(comparison, async (c) => {
+      const { name, version } = c.req.valid('param')
+      return c.json(await compareWithInForce(reading(c).db, name, version), 200)
+    })
+    .openapi(macro, async (c) => c.json(await macroThere(reading(c), desk, c.req.valid('param')), 200))
+    .openapi(draft, async (c) => c.json(await draftSop(changing(c, c.req.valid('header')['idempotency-key']), c.req.valid('json')), 201))
+    .openapi(publish, async (c) => {
+      const { name, version } = c.req.valid('param')
+      return c.json(await publishDraft(changing(c, c.req.valid('header')['idempotency-key']), name, version), 201)
+    })

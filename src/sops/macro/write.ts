@@ -35,11 +35,11 @@ export function writeMacro(given: Case, sop: MacroSop): string {
   const fields = [...new Set([...headings.fields, ...extras])]
   const filled = new Map(fields.map((field) => [field, linesUnder(field, given, headings, sop)] as const).filter(([, lines]) => lines.length > 0))
   const written = fields.filter((field) => filled.has(field) || [...filled.keys()].some((other) => groups.get(field)?.(other)))
-  return `${[oneLine(sop.macro.title), ...written.flatMap((field, at) => spaced(filled.get(field) ?? [heading(field, headings)], written[at - 1], field))].join('\n')}\n`
+  return `${[oneLine(sop.macro.title), ...written.flatMap((field, at) => spaced(filled.get(field) ?? [headingLine(field, headings)], written[at - 1], field))].join('\n')}\n`
 }
 
 /** A blank line before each heading, except between those that say what they have to say on one line. */
-function spaced(lines: readonly string[], before: string | undefined, field: string): readonly string[] {
+export function spaced(lines: readonly string[], before: string | undefined, field: string): readonly string[] {
   const close = before !== undefined && (groups.has(before) || (inline.has(before) && inline.has(field)))
   return close ? lines : ['', ...lines]
 }
@@ -48,7 +48,7 @@ function linesUnder(field: string, given: Case, headings: Headings, sop: MacroSo
   const pieces = piecesOf(field, given, sop)
   const [only] = pieces
   if (only === undefined) return []
-  const first = heading(field, headings)
+  const first = headingLine(field, headings)
   const sameLine = inline.has(field) ? onOneLine(only, first) : undefined
   if (sameLine && readsBack([sameLine], only, headings, sop)) return [sameLine]
   return [first, ...pieces.flatMap((piece) => piece.ways.find((lines) => readsBack([first, ...lines], piece, headings, sop)) ?? piece.ways.at(-1) ?? [])]
@@ -63,9 +63,10 @@ function readsBack(lines: readonly string[], { expected }: Piece, headings: Head
   return changesBetween(read, mergePatch(emptyCase(), expected) as Case).length === 0 // the patch is made of parts of a case
 }
 
-function heading(field: string, headings: Headings): string {
+/** A heading as it is written: with a colon, unless it asks. */
+export function headingLine(field: string, headings: Headings): string {
   const label = oneLine(headings.write(field))
   return /[?:]$/.test(label) ? label : `${label}:`
 }
 
-const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
+export const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')

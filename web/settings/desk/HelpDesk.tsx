@@ -1,14 +1,15 @@
-import { Skeleton, Stack, Text } from '@mantine/core'
+import { Divider, Skeleton, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { connectionsQuery } from '../../data/connections.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { texts } from '../../texts/texts.ts'
+import { Macro } from './Macro.tsx'
 import { MappingForm } from './MappingForm.tsx'
 import { mappingQuery } from './use-mapping.ts'
 
 const words = texts.settings.desk
 
-/** What Baton takes over from the help desk about a customer. */
+/** What Baton takes over from the help desk about a customer, and the macro with which agents write there. */
 export function HelpDesk() {
   const connections = useQuery(connectionsQuery)
   const mapping = useQuery(mappingQuery)
@@ -24,6 +25,8 @@ export function HelpDesk() {
               <Loaded query={mapping} loading={<Skeleton height={320} />} empty={null}>
                 {(mapping) => <MappingForm mapping={mapping} isConnected={desk !== undefined} />}
               </Loaded>
+              <Divider />
+              <Macro />
             </>
           )
         }}

@@ -118,6 +118,21 @@ export const settings = {
     saved: 'From now on it is filled in so.',
     line: (number: number, message: string) => `Line ${number}: ${message}`,
     source: (source: string, message: string) => `“${source}”: ${message}`,
+    macro: {
+      title: 'The macro',
+      detail:
+        'With this macro agents write an escalation in the help desk. Here it is compared with what the SOP in force asks for; bullets, blank lines and what the help desk fills in by itself do not count.',
+      again: 'Read it again',
+      same: (title: string) => `“${title}” is the same there.`,
+      different: (title: string) => `“${title}” differs there.`,
+      signs: '− stands only in the help desk, + only here.',
+      lines: 'Where they differ',
+      said: { there: 'Only in the help desk: ', ours: 'Only here: ' },
+      gap: '…',
+      more: (number: number) => `And ${count(number, { one: 'more line', other: 'more lines' })} that differ.`,
+      text: 'The text to paste',
+      copy: 'Copy the text',
+    },
   },
   audit: {
     detail: 'Who changed people, settings, SOPs and tokens, the newest first. What happens to an escalation stands on its own timeline.',
