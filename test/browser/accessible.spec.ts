@@ -1,4 +1,5 @@
 import { makeSetupLink } from '#src/workspace/set-up.ts'
+import { begin } from '../begun.ts'
 import { noor } from '../office.ts'
 import { barriers } from './barriers.ts'
 import { test as atDesk } from './desk.ts'
@@ -29,6 +30,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open(page, '/escalate?ticket=215470012345')
     await expect(page.getByText('In the help desk: “Copying templates”.')).toBeVisible()
     expect.soft(await barriers(page), 'escalate').toEqual([])
+    const one = await begin(office)
+    const told = { state: 'sent' as const, settled_at: office.now(), receipt: JSON.stringify({ ticket: '7', url: 'https://tickets.example.com/7' }) }
+    await office.db.updateTable('deliveries').set(told).where('place', '=', 'helpdesk').execute()
+    await open(page, `/escalations/${one.now().number}`)
+    await expect(page.getByRole('link', { name: 'Ticket tagged' })).toBeVisible()
+    expect.soft(await barriers(page), 'escalation').toEqual([])
   })
 }
 

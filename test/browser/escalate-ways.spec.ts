@@ -115,3 +115,12 @@ test('a screenshot is pasted anywhere on the page, or waived by one key', async 
   await page.keyboard.type('They told us on the phone.')
   await expect.poll(shown).toMatchObject({ evidence: [], evidenceWaiver: 'They told us on the phone.' })
 })
+
+test('what came back by the SOP’s own rule says so, and names no colleague who never saw it', async ({ as, office }) => {
+  await office.as(maya).post('/api/intake', { text: 'Issue: They cannot copy it.\nSteps taken:\n- Looked in the menu' })
+  const page = await as(maya)
+  await openForm(page, '/escalations/E-1001/write')
+  const came = page.getByRole('region', { name: /^It came back with/ })
+  await expect(came.getByText('The SOP asks: The proposed solution is missing.')).toBeVisible()
+  await expect(page.getByText(/colleague:/)).toHaveCount(0)
+})

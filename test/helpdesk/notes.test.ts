@@ -33,6 +33,33 @@ test('the filled macro as an internal note becomes an escalation of its writer, 
   expect(await at.states(maya, 'E-1001')).toEqual(['tag sent', 'team sent', 'note sent'])
 })
 
+test('what the note leaves open of the customer comes from the ticket by the mapping, and what it says stays', async () => {
+  const company = { name: 'Northwind', plan: 'Merchant Pro' }
+  const at = await officeAtDesk({ written: { ...ticket, company, contact: { name: 'Rosa Ruiz', email: 'rosa@northwind.example' } } })
+  await at.hear()
+  await write(at, noteBy(emailOf(maya), sample))
+  await at.hear()
+
+  const [one] = await escalations(at)
+  expect(one.customer).toEqual({ name: 'Northwind', persona: 'agency', plan: 'Agency', health: null, notes: 'Agency plan client with 25+ sites' })
+})
+
+test.each([
+  ['says no', { result: 'refused', reason: 'Not allowed.' } as const, 1],
+  ['wants a rest', { result: 'later', reason: 'Wait.', seconds: 7 } as const, 0],
+])('a note is taken without its customer when the desk %s, and waits only where waiting helps', async (_, answer, made) => {
+  let isAsked = false
+  const at = await officeAtDesk({ before: (desk) => ({ ...desk, read: (one) => (isAsked ? Promise.resolve(answer) : desk.read(one)) }) })
+  await at.hear()
+  await write(at, noteBy(emailOf(maya), sample))
+  isAsked = true
+  await at.hear()
+  expect(await escalations(at)).toHaveLength(made)
+  isAsked = false
+  await at.hear()
+  expect(await escalations(at)).toHaveLength(1)
+})
+
 test('without a proposed solution it is back at once, and one note says what is missing and where to mend it', async () => {
   const at = await officeAtDesk()
   await at.hear()

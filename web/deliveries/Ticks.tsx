@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { IconAlertTriangle, IconArrowsExchange, IconCheck, IconClock, IconHandStop, IconMinus } from '@tabler/icons-react'
 import type { components } from '../openapi.ts'
 import { texts } from '../texts/texts.ts'
@@ -38,7 +39,7 @@ function TickIcon({ state }: Pick<Tick, 'state'>) {
 }
 
 const Linked = ({ tick: { tick }, address }: { tick: Tick; address: string }) => (
-  <a href={address} target="_blank" rel="noopener noreferrer" title={texts.escalation.case.opens(address)}>
+  <Anchor href={address} target="_blank" rel="noopener noreferrer" inherit title={texts.escalation.case.opens(address)}>
     {words.ticks[tick]}
-  </a>
+  </Anchor>
 )

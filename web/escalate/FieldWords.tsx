@@ -30,7 +30,7 @@ export function MarkWords({ path }: { path: string }) {
     <span className={classes.mark} data-mended={mended || undefined}>
       {mended ? <IconCheck size={14} aria-hidden /> : <IconPencil size={14} aria-hidden />}
       <span>
-        <b>{mark.by?.name ?? escalate.colleague}:</b> {mended ? <s>{mark.mend}</s> : mark.mend}
+        <b>{mark.by ? `${mark.by.name}:` : texts.escalation.marks.sopAsks}</b> {mended ? <s>{mark.mend}</s> : mark.mend}
         {mended && <Text span size="xs" fw={600}>{` ${escalate.mended}`}</Text>}
       </span>
     </span>

@@ -8,7 +8,7 @@ import { texts } from '../../texts/texts.ts'
 import classes from '../Form.module.css'
 import { useWriting } from '../writing-context.ts'
 
-const { returned: words, colleague } = texts.escalate
+const { returned: words } = texts.escalate
 
 /** What colleagues asked to have mended, and how much of it is: each the way to its field. */
 export function Returned({ escalation: { number, marks }, onJump }: { escalation: Escalation; onJump: (path: string) => void }) {
@@ -28,7 +28,7 @@ export function Returned({ escalation: { number, marks }, onJump }: { escalation
               {titleOfPath(field, draft, extras)}
             </Anchor>{' '}
             <span className={classes.words}>
-              {by?.name ?? colleague}: {mend}
+              {by ? `${by.name}:` : texts.escalation.marks.sopAsks} {mend}
             </span>
             {isMended(field) && (
               <Text span size="xs" fw={600} className={classes.mended}>

@@ -5,7 +5,6 @@ const things = { one: 'thing is open', other: 'things are open' }
 /** The form in which an escalation is written. */
 export const escalate = {
   why: (title: string) => `Why “${title}” is asked`,
-  colleague: 'A colleague',
   mended: '· mended',
   severity: { open: 'To mend:', advice: 'Advice:' },
   titles: { new: 'Escalate', draft: (number: string) => `Write ${number}`, returned: (number: string) => `Mend ${number}` },

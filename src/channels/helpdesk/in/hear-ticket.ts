@@ -5,7 +5,7 @@ import type { Sop } from '#src/sops/sop.ts'
 import { sopsInForce } from '#src/sops/versions.ts'
 import type { Ears } from './ears.ts'
 import { lookingAt } from './look-at-ticket.ts'
-import { digestOf, knownNotes, takeNote } from './take-note.ts'
+import { digestOf, type Found, type KnownNote, knownNotes, takeNote } from './take-note.ts'
 
 /**
  * Reads a ticket once: makes an escalation of each note that is the filled macro, and looks whether it stands as Baton left it.
@@ -16,12 +16,13 @@ export async function hearTicket(ears: Ears, ticket: Ticket, since: Date): Promi
   const seen = await looking.read()
   if (seen.result !== 'done') return seen
   // Whoever tells of a ticket by its id alone leaves it to us to find its address, which people need.
-  await hearNotes(ears, { id: ticket.id, url: ticket.url ?? seen.standing.url }, seen.notes, since)
+  const heard = await hearNotes(ears, { id: ticket.id, url: ticket.url ?? seen.standing.url }, seen.notes, since)
+  if (heard.result !== 'done') return heard
   await looking.hold(seen.standing)
   return { result: 'done' }
 }
 
-async function hearNotes(ears: Ears, ticket: Ticket, notes: readonly WrittenNote[], since: Date) {
+async function hearNotes(ears: Ears, ticket: Ticket, notes: readonly WrittenNote[], since: Date): Promise<Done> {
   const known = new Map((await knownNotes(ears.db, ticket)).map((one) => [one.note, one]))
   let sops: readonly Sop[] | null = null // most tickets have no note that is new
   for (const note of notes) {
@@ -31,8 +32,18 @@ async function hearNotes(ears: Ears, ticket: Ticket, notes: readonly WrittenNote
     sops ??= usualFirst(await sopsInForce(ears.db))
     const sop = sopOf(note, sops)
     if (!sop || !(before || isMacro(note.text, sop))) continue
-    await takeNote(ears, { ticket, note, sop })
+    const taken = await take(ears, { ticket, note, sop }, before)
+    if (taken.result !== 'done') return taken
   }
+  return { result: 'done' }
+}
+
+/** Of what becomes an escalation the customer is asked, too. Where the desk wants a rest, the note waits for that; where it says no, it goes on without. */
+async function take(ears: Ears, found: Omit<Found, 'context'>, before: KnownNote | undefined): Promise<Done> {
+  const asked = before?.escalation_id ? null : await ears.desk.read(found.ticket)
+  if (asked?.result === 'later') return asked
+  await takeNote(ears, { ...found, context: asked?.result === 'done' ? asked.context : null })
+  return { result: 'done' }
 }
 
 const isOurs = ({ mark }: WrittenNote) => mark !== null

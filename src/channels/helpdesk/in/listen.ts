@@ -123,7 +123,7 @@ function counted(ears: Ears): { ears: Ears; left(): number } {
       left--
       return ask(...asked)
     }
-  const { look, notes, note, changed } = ears.desk
-  const desk: HelpDesk = { ...ears.desk, look: count(look), notes: count(notes), note: count(note), changed: count(changed) }
+  const { look, read, notes, note, changed } = ears.desk
+  const desk: HelpDesk = { ...ears.desk, look: count(look), read: count(read), notes: count(notes), note: count(note), changed: count(changed) }
   return { ears: { ...ears, desk }, left: () => left }
 }

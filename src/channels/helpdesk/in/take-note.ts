@@ -4,22 +4,24 @@ import type { Case } from '#src/cases/case.ts'
 import { ticketKey } from '#src/cases/ticket.ts'
 import type { Database } from '#src/database/database.ts'
 import type { HeardNotesTable } from '#src/database/tables/heard.ts'
-import type { Ticket, WrittenNote } from '#src/deliveries/helpdesk.ts'
+import type { Ticket, TicketContext, WrittenNote } from '#src/deliveries/helpdesk.ts'
 import { takeCaseIn } from '#src/escalations/intake.ts'
 import { promiseEditedNote } from '#src/escalations/promises.ts'
+import { fill } from '#src/escalations/ticket/fill.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { activeByEmail } from '#src/people/find.ts'
 import type { Person } from '#src/people/person.ts'
 import { zoneOf } from '#src/people/zone.ts'
 import { readMacro } from '#src/sops/macro/read.ts'
 import type { Sop } from '#src/sops/sop.ts'
+import { readMapping } from '#src/workspace/mapping.ts'
 import type { Ears } from './ears.ts'
 
 type Listener = Pick<Ears, 'db' | 'queue' | 'clock'>
 export type KnownNote = Pick<Selectable<HeardNotesTable>, 'note' | 'digest' | 'escalation_id'>
 
-/** A note that is the macro: where it stands, what it says, and the SOP whose macro it is. */
-export type Found = { ticket: Ticket; note: WrittenNote; sop: Sop }
+/** A note that is the macro: where it stands, what the desk knows of that (null: it cannot be read), what it says, and the SOP whose macro it is. */
+export type Found = { ticket: Ticket; context: TicketContext | null; note: WrittenNote; sop: Sop }
 
 /** What a note says, whatever white space its help desk puts around it. */
 export const digestOf = ({ text }: WrittenNote) => createHash('sha256').update(text.replaceAll(/\s+/g, ' ').trim()).digest('hex')
@@ -55,10 +57,20 @@ export async function knownNotes(db: Database, { id }: Ticket): Promise<(KnownNo
   return rows.map(({ state, ...row }) => ({ ...row, open: state !== null && state !== 'closed' }))
 }
 
-async function escalate({ db, queue, clock }: Listener, { ticket, note, sop }: Found, writer: Person): Promise<string> {
+async function escalate({ db, queue, clock }: Listener, found: Found, writer: Person): Promise<string> {
+  const { ticket, note, sop } = found
   const context = { db, queue, actor: writer, now: clock(), zone: await zoneOf(db, writer.id), key: `note ${ticket.id} ${note.id}` }
-  const brought = { case: onTicket(readMacro(note.text, sop), ticket), door: 'intercom' as const, author: writer, sop: sop.name }
+  const read = await withCustomer(db, readMacro(note.text, sop), found)
+  const brought = { case: onTicket(read, ticket), door: 'intercom' as const, author: writer, sop: sop.name }
   return (await takeCaseIn(context, brought)).id
+}
+
+/** What the note leaves open of the customer, the workspace’s mapping fills in from the ticket, as it does in the form. */
+async function withCustomer(db: Database, read: Case, { context, sop }: Found): Promise<Case> {
+  if (context === null) return read
+  const { customer } = fill(context, await readMapping({ db }), sop.vocabularies)
+  const said = Object.entries(read.customer).filter(([, value]) => value !== null)
+  return { ...read, customer: { ...customer, ...Object.fromEntries(said) } }
 }
 
 /** The ticket is the one on which the note stands; another that it names is kept with what has no place. */
