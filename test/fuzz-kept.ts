@@ -3,21 +3,26 @@ import { holderOf } from '#src/escalations/escalation.ts'
 import { asEscalation, escalationRows } from '#src/escalations/find.ts'
 import type { Office } from './office.ts'
 
-/** What is wrong in the database with any escalation, after whatever was done to it. `acknowledged`: the highest version that an answer told of. */
+/** What is wrong in the database with any escalation or precedent, after whatever was done to it. `acknowledged`: the highest version that an answer told of. */
 export async function faultsKept({ db }: Office, acknowledged: ReadonlyMap<string, number>): Promise<string[]> {
   const rows = await escalationRows(db).execute()
   const versions = await db.selectFrom('versions').select(['escalation_id', 'version']).orderBy('version').execute()
   const events = await db.selectFrom('events').select(['escalation_id', 'version', 'kind', 'facts']).orderBy('seq').execute()
   const versionsOf = Map.groupBy(versions, ({ escalation_id }) => escalation_id)
   const eventsOf = Map.groupBy(events, ({ escalation_id }) => escalation_id)
-  const lost = [...acknowledged.keys()].filter((id) => !rows.some((row) => row.id === id)).map((id) => `${id} was acknowledged, and is not there`)
+  const precedents = await db.selectFrom('precedents').select(['id', 'version']).execute()
+  const there = new Map([...rows, ...precedents].map(({ id, version }) => [id, version]))
+  const lost = [...acknowledged].flatMap(([id, version]) => {
+    const is = there.get(id)
+    if (is === undefined) return [`${id} was acknowledged, and is not there`]
+    return is >= version ? [] : [`version ${version} of ${id} was acknowledged, and it is at ${is}`]
+  })
   const faults = rows.flatMap((row) => {
     const kept = versionsOf.get(row.id) ?? []
     const said = eventsOf.get(row.id) ?? []
     return [
       ...holderFaults(row.state, row.holder_id, row.queue),
       ...(kept.length === row.version && kept.every(({ version }, at) => version === at + 1) ? [] : ['its versions have gaps']),
-      ...(row.version >= (acknowledged.get(row.id) ?? 0) ? [] : [`version ${acknowledged.get(row.id)} was acknowledged, and it is at ${row.version}`]),
       ...(said[0]?.kind === 'drafted' ? [] : ['its timeline does not begin with its draft']),
       ...(isDeepStrictEqual(lastAfter(said.at(-1)?.facts), standingIn(row)) ? [] : ['its last event leaves it otherwise than its row is']),
     ].map((fault) => `E-${row.number}: ${fault}`)

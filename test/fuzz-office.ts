@@ -12,6 +12,7 @@ import { completeCase } from './cases.ts'
 import { deskOf, northwind } from './desk.ts'
 import { png } from './files.ts'
 import { ben, emailOf, maya, noon, noor, type Office, openOffice } from './office.ts'
+import { precedent } from './precedents.ts'
 import { upload } from './uploads.ts'
 
 /** What placeholders stand for. `byNumber` takes turns, so that escalations are named both ways. */
@@ -39,6 +40,7 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
   const views = await Promise.all(
     Array.from({ length: 20 }, async () => (await office.as(noor).post('/api/views', { name: 'Late', query: {} })).body.id as string),
   )
+  const precedents = await manyPrecedents(office)
   const [sop] = (await shippedSops()).map(({ source, sop }) => ({ source, sop })).toReversed()
   const macro = sop ? writeMacro(Case.parse(completeCase), sop.sop) : ''
   const inJson = (text: string) => JSON.stringify(text).slice(1, -1)
@@ -49,6 +51,7 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
     evidence: (at) => files[Number(at)],
     delivery: (at) => deliveries[Number(at) % deliveries.length],
     view: (at) => views[Number(at)],
+    precedent: (at) => precedents[Number(at) % precedents.length],
     spare: () => spare,
     token: () => spareToken,
     team: () => team,
@@ -85,6 +88,13 @@ async function undelivered(office: Office): Promise<string[]> {
     places.map((place) => ({ place, called: 'Northwind', facts: {} })),
   )
   return rows.map(({ id }) => id)
+}
+
+/** Enough to be used up by whoever overrules and retires them; every second one is only proposed. */
+async function manyPrecedents(office: Office): Promise<string[]> {
+  const made = []
+  for (let nth = 0; nth < 60; nth++) made.push((await precedent(office, { proposed: nth % 2 === 0 })).id)
+  return made
 }
 
 /** From now on each ticket that is tagged has been changed by somebody since. */

@@ -10,7 +10,7 @@ export type Fuzzed = Awaited<ReturnType<typeof openFuzzed>>
 export async function openFuzzed(seed: number) {
   const { office, known } = await openFuzzedOffice(seed)
   const { app, lines } = await heard(office, 'error')
-  /** By the id of an escalation, the highest version that was acknowledged. */
+  /** By the id of an escalation or a precedent, the highest version that was acknowledged. */
   const acknowledged = new Map<string, number>()
   const answers = new Map<string, number>()
 

@@ -3,6 +3,7 @@ import { usualMapping } from '#src/workspace/mapping.ts'
 import { asProposed } from './begun.ts'
 import { completeCase } from './cases.ts'
 import { ada, ben, lin, maya, tomas } from './office.ts'
+import { general } from './precedents.ts'
 
 /** Placeholders: what a call names is known only when it is made. `fuzz-send.ts` puts the real thing in their place. */
 export const raw = (json: string) => `@@raw:${json}@@`
@@ -88,6 +89,9 @@ export const likely: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   holder: people,
   author: people,
   into: escalation,
+  escalation: fc.nat(2).map((nth) => escalationIn('decided', nth)),
+  by: fc.nat(99).map((nth) => `@@precedent:${nth}@@`),
+  reviewOn: fc.constantFrom('2026-06-01', '2026-03-02', '2027-02-30', '9999-12-31', '0000-01-01', '0001-01-01'),
   until: times,
   field: fields,
   sop: sops,
@@ -133,5 +137,14 @@ export const wholes: Readonly<Record<string, readonly object[]>> = {
   returns: [{ marks: [{ field: 'steps[s1].saw', mend: 'In which plan?' }] }],
   assignments: [{ to: ada.id, reason: 'She knows them.' }],
   merges: [{ into: escalationIn('accepted', 1) }],
+  precedents: [
+    { ...general, escalation: escalationIn('decided', 0), publish: true },
+    { ...general, escalation: escalationIn('decided', 1), scope: { plan: 'Agency', conditions: ['They belong together.'] }, appliedBy: 'tier1', upTo: '50' },
+  ],
+  '/api/precedents/{id}': [
+    { ruling: 'Yes, once.', scope: { persona: 'agency', plan: null } },
+    { appliedBy: 'tier1', upTo: '40', reviewOn: '2026-12-01' },
+  ],
+  overrulings: [{ by: '@@precedent:7@@' }],
   waits: [{ on: 'customer', reason: 'They look it up.', until: '2026-03-20T12:00:00Z' }],
 }

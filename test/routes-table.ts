@@ -119,6 +119,9 @@ GET /api/escalations/{id}/context                        signed-in  other's subm
 POST /api/escalations/{id}/context                       signed-in  own submitted         401      yes   yes   yes  yes
 POST /api/escalations/{id}/context                       signed-in  other's draft         401      404   404   404  404
 POST /api/escalations/{id}/context                       signed-in  other's submitted     401      yes   yes   yes  yes
+GET /api/escalations/{id}/precedent                      signed-in  own draft             401      yes   yes   yes  yes
+GET /api/escalations/{id}/precedent                      signed-in  other's draft         401      404   404   404  404
+GET /api/escalations/{id}/precedent                      signed-in  other's submitted     401      yes   yes   yes  yes
 POST /api/checks                                         signed-in  -                     401      yes   yes   yes  yes
 GET /api/counts                                          signed-in  -                     401      yes   yes   yes  yes
 GET /api/events                                          signed-in  -                     401      yes   yes   yes  yes
@@ -140,6 +143,18 @@ GET /api/evidence/{id}                                   signed-in  own file    
 GET /api/evidence/{id}                                   signed-in  other's file          401      404   404   404  404
 GET /api/evidence/{id}                                   signed-in  file of other's draft 401      404   404   404  404
 GET /api/evidence/{id}                                   signed-in  file of submitted     401      yes   yes   yes  yes
+GET /api/precedents                                      signed-in  -                     401      yes   yes   yes  yes
+POST /api/precedents                                     tier2      decided, to propose   401      403   yes   yes  yes
+POST /api/precedents                                     tier2      decided, to publish   401      403   403   yes  yes
+POST /api/precedents                                     tier2      of other's draft      401      403   404   404  404
+GET /api/precedents/{id}                                 signed-in  proposed precedent    401      yes   yes   yes  yes
+GET /api/precedents/{id}/uses                            signed-in  precedent             401      yes   yes   yes  yes
+PATCH /api/precedents/{id}                               tier2      proposed precedent    401      403   403   yes  yes
+PATCH /api/precedents/{id}                               tier2      own proposal          401      403   yes   yes  yes
+PATCH /api/precedents/{id}                               tier2      precedent             401      403   403   yes  yes
+POST /api/precedents/{id}/publications                   lead       proposed precedent    401      403   403   yes  yes
+POST /api/precedents/{id}/overrulings                    lead       overruled precedent   401      403   403   yes  yes
+POST /api/precedents/{id}/retirements                    lead       precedent             401      403   403   yes  yes
 GET /api/me                                              signed-in  -                     401      yes   yes   yes  yes
 PATCH /api/me                                            signed-in  -                     401      yes   yes   yes  yes
 GET /api/connections                                     signed-in  -                     401      yes   yes   yes  yes

@@ -4,6 +4,7 @@ import { asProposed, at } from './begun.ts'
 import { completeCase } from './cases.ts'
 import { png } from './files.ts'
 import { ada, ben, noor, type Office, tomas } from './office.ts'
+import { general } from './precedents.ts'
 import { upload } from './uploads.ts'
 
 /** What a call is made on: what its path names, and the version it was read at. `into`, `email`: what its body names besides. */
@@ -119,6 +120,17 @@ async function draftSop(office: Office): Promise<Thing> {
   return { path: { name, version } }
 }
 
+const decided = async (office: Office, publish: boolean): Promise<Thing> => ({
+  path: {},
+  body: { ...general, escalation: (await escalation(office, ben, 'decided')).path.id, publish },
+})
+
+async function precedentOf(office: Office, proposer: Person, proposed: boolean): Promise<Thing> {
+  const { body } = await decided(office, false)
+  const made = (await office.as(proposer).post('/api/precedents', { ...body, publish: !proposed })).body
+  return { path: { id: made.id }, version: made.version }
+}
+
 const password = 'correct horse battery'
 
 /** Everything that the table's third column names. */
@@ -142,6 +154,13 @@ export const things: Readonly<Record<string, Made>> = {
   "other's delivery": (office) => delivery(office, ben),
   'own drift': drift,
   "other's drift": (office) => drift(office, ben),
+  'decided, to propose': (office) => decided(office, false),
+  'decided, to publish': (office) => decided(office, true),
+  "of other's draft": async (office) => ({ path: {}, body: { ...general, escalation: (await escalation(office, ben, 'draft')).path.id } }),
+  'proposed precedent': (office) => precedentOf(office, ada, true),
+  'own proposal': (office, caller) => precedentOf(office, caller.role === 'tier1' ? ada : caller, true),
+  precedent: (office) => precedentOf(office, noor, false),
+  'overruled precedent': async (office) => ({ ...(await precedentOf(office, noor, false)), body: { by: (await precedentOf(office, noor, false)).path.id } }),
   'draft SOP': draftSop,
   'own file': async (office, caller) => ({ path: { id: await fileOf(office, caller) } }),
   "other's file": async (office) => ({ path: { id: await fileOf(office, ben) } }),

@@ -52,6 +52,7 @@ const bodies: Readonly<Record<string, object>> = {
   'PATCH /api/me': { name: 'Somebody' },
   'POST /api/views': { name: 'Late', query: { view: 'queue' } },
   'PATCH /api/views/{id}': { name: 'Later' },
+  'PATCH /api/precedents/{id}': { scope: { plan: 'Agency' } },
   'POST /api/people': { name: 'Eve', email: 'eve@example.com', role: 'tier1' },
   'PATCH /api/people/{id}': { name: 'Somebody' },
   'POST /api/teams': { name: 'Night shift' },

@@ -2080,6 +2080,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/{id}/precedent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a precedent of this escalation would begin with, what in it may belong to the customer, and those that there are */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The beginning */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null while nothing is decided */
+                            draft: {
+                                /** @description What may belong to the customer, with the place of its first letter */
+                                personal: {
+                                    question: {
+                                        at: number;
+                                        /** @enum {string} */
+                                        kind: "customer" | "email" | "phone" | "link" | "ticket";
+                                        text: string;
+                                    }[];
+                                    ruling: {
+                                        at: number;
+                                        /** @enum {string} */
+                                        kind: "customer" | "email" | "phone" | "link" | "ticket";
+                                        text: string;
+                                    }[];
+                                };
+                                question: string;
+                                ruling: string;
+                                scope: {
+                                    amount: string | null;
+                                    conditions: string[];
+                                    persona: string | null;
+                                    plan: string | null;
+                                };
+                            } | null;
+                            precedents: components["schemas"]["Precedent"][];
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{id}/presence": {
         parameters: {
             query?: never;
@@ -3730,6 +3805,462 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Precedents, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "proposed" | "published" | "overruled" | "retired";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Precedent"][];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a precedent of a decision: proposed, or, by a lead, published at once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        acknowledged?: boolean;
+                        /**
+                         * @default tier2
+                         * @enum {string}
+                         */
+                        appliedBy?: "tier1" | "tier2";
+                        /** @example E-1042 */
+                        escalation: string;
+                        /** @default false */
+                        publish?: boolean;
+                        question: string;
+                        /** Format: date */
+                        reviewOn?: string;
+                        ruling: string;
+                        /**
+                         * @default {
+                         *       "persona": null,
+                         *       "plan": null,
+                         *       "amount": null,
+                         *       "conditions": []
+                         *     }
+                         */
+                        scope?: {
+                            /** @default null */
+                            amount?: null | string;
+                            /** @default [] */
+                            conditions?: string[];
+                            /** @default null */
+                            persona?: null | string;
+                            /** @default null */
+                            plan?: null | string;
+                        };
+                        /** @default null */
+                        upTo?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Precedent"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One precedent, how it was used, and what you may do with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Precedent"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Reword or narrow it, say who applies it, or give it another review date */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        acknowledged?: boolean;
+                        /** @enum {string} */
+                        appliedBy?: "tier1" | "tier2";
+                        question?: string;
+                        /** Format: date */
+                        reviewOn?: string;
+                        ruling?: string;
+                        scope?: {
+                            amount?: null | string;
+                            conditions?: string[];
+                            persona?: null | string;
+                            plan?: null | string;
+                        };
+                        upTo?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Precedent"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/precedents/{id}/overrulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which precedent holds instead */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        by: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Precedent"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish it: from now on everybody may cite it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        acknowledged?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Precedent"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents/{id}/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire it: nobody is to cite it any more */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Precedent"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The escalations that it was used for, as far as you may see them, and whether it held */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                held: boolean | null;
+                                /** @enum {string} */
+                                how: "cited" | "self-served";
+                                /** @example E-1042 */
+                                number: string;
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6452,6 +6983,76 @@ export interface components {
                     written: string;
                 }[];
             };
+        };
+        Precedent: {
+            /** @enum {string} */
+            appliedBy: "tier1" | "tier2";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description How the escalation was decided; null once it has been opened again
+             * @enum {string|null}
+             */
+            decision: "as-proposed" | "with-changes" | "replaced" | "declined" | null;
+            escalation: {
+                /** @example E-1042 */
+                number: string;
+            };
+            /** @description Past its review date: it is offered no more until it has been looked at */
+            expired: boolean;
+            /** Format: uuid */
+            id: string;
+            moves: {
+                allowed: boolean;
+                because: string | null;
+                /** @enum {string} */
+                move: "change" | "publish" | "overrule" | "retire";
+            }[];
+            overruledBy: {
+                /** Format: uuid */
+                id: string;
+                question: string;
+            } | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            question: string;
+            /** Format: date */
+            reviewOn: string;
+            ruling: string;
+            scope: {
+                amount: string | null;
+                conditions: string[];
+                persona: string | null;
+                plan: string | null;
+            };
+            /** @enum {string} */
+            state: "proposed" | "published" | "overruled" | "retired";
+            suggestion: {
+                /** @enum {string} */
+                kind: "let-tier1-apply";
+                sentence: string;
+            } | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The limit up to which Tier 1 applies it alone */
+            upTo: string | null;
+            uses: {
+                disputed: number;
+                held: number;
+                open: number;
+                total: number;
+            };
+            version: number;
         };
         Problem: {
             changed: {

@@ -32,6 +32,7 @@ import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
 import { notices } from './routes/notices.ts'
 import { people } from './routes/people.ts'
+import { precedentForm, precedents } from './routes/precedents.ts'
 import { presence } from './routes/presence.ts'
 import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
@@ -85,6 +86,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', presence)
   app.route('/api/escalations', ticketContext(house.desk ?? null))
   app.route('/api/escalations', drift)
+  app.route('/api/escalations', precedentForm)
   app.route('/api', checks)
   app.route('/api/counts', counts)
   app.route('/api/connections', connections)
@@ -96,6 +98,7 @@ export function createApp(house: House) {
   app.route('/api/notices', notices)
   app.route('/api/views', views)
   app.route('/api/people', people)
+  app.route('/api/precedents', precedents)
   app.route('/api/teams', teams)
   app.route('/api/tickets', tickets(house.desk ?? null))
   app.route('/api/tokens', tokens)

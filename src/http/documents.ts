@@ -10,6 +10,7 @@ import { ticketRefusals } from '#src/escalations/ticket/refusals.ts'
 import { evidenceRefusals } from '#src/evidence/refusals.ts'
 import { problemDocument, statuses } from '#src/foundation/problem.ts'
 import type { Catalogue } from '#src/foundation/refusal.ts'
+import { knowledgeRefusals } from '#src/knowledge/refusals.ts'
 import { peopleRefusals } from '#src/people/refusals.ts'
 import { sopRefusals } from '#src/sops/refusals.ts'
 import { workspaceRefusals } from '#src/workspace/refusals.ts'
@@ -23,6 +24,7 @@ const everyRefusal = {
   ...escalationRefusals,
   ...ticketRefusals,
   ...evidenceRefusals,
+  ...knowledgeRefusals,
   ...deliveryRefusals,
   ...sopRefusals,
   ...workspaceRefusals,

@@ -22,7 +22,14 @@ export type Audited = {
   'sop-published': { sop: string; version: number }
   'workspace-changed': { changes: object }
   'mapping-changed': { changes: object }
+  'precedent-published': PrecedentAudited
+  'precedent-changed': PrecedentAudited
+  'precedent-overruled': PrecedentAudited
+  'precedent-retired': PrecedentAudited
 }
+
+/** A precedent by its question, and what the version that came of it has changed. */
+type PrecedentAudited = { precedent: Named; version: number; changes: object }
 
 /** Writes down who changed what. In the transaction of the change: neither is ever there without the other. */
 export async function audited<Action extends keyof Audited>({ db, now, actor, runBy }: Doing, action: Action, facts: Audited[Action]) {

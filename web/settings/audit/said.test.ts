@@ -20,6 +20,12 @@ test.each([
   ['token-revoked', { token: { name: 'report' }, person: ben }, 'Revoked the token “report” of Ben'],
   ['workspace-changed', { changes: { timeZone: { was: 'UTC', is: 'Asia/Tokyo' } } }, 'Changed the workspace: time zone from UTC to Asia/Tokyo'],
   ['mapping-changed', { changes: { plan: { was: {}, is: {} }, name: { was: {}, is: {} } } }, 'Changed what the help desk fills in: plan and name'],
+  ['precedent-published', { precedent: { name: 'May they copy?' } }, 'Published the precedent “May they copy?”'],
+  [
+    'precedent-changed',
+    { precedent: { name: 'May they copy?' }, changes: { ruling: { was: 'x', is: 'y' }, appliedBy: { was: 'tier2', is: 'tier1' } } },
+    'Changed the precedent “May they copy?”: the ruling and who applies it',
+  ],
   ['something-new', {}, 'something-new'],
 ])('%s %j', (action, facts, sentence) => {
   expect(sentenceOf({ action, facts })).toBe(sentence)

@@ -37,11 +37,17 @@ const sentences: Partial<Record<string, (facts: Facts) => string>> = {
   'sop-published': ({ sop, version }) => said.sopPublished(text(sop), Number(version)),
   'workspace-changed': ({ changes }) => said.workspaceChanged(listOf(changes)),
   'mapping-changed': ({ changes }) => said.mappingChanged(listed(Object.keys(isObject(changes) ? changes : {}))),
+  'precedent-published': ({ precedent }) => said.precedentPublished(nameOf(precedent)),
+  'precedent-changed': ({ precedent, changes }) => said.precedentChanged(nameOf(precedent), partsOf(changes)),
+  'precedent-overruled': ({ precedent }) => said.precedentOverruled(nameOf(precedent)),
+  'precedent-retired': ({ precedent }) => said.precedentRetired(nameOf(precedent)),
 }
 
 const isObject = (value: unknown): value is Facts => typeof value === 'object' && value !== null
 const text = (value: unknown) => (typeof value === 'string' ? value : words.nothing)
 const nameOf = (value: unknown) => (isObject(value) ? text(value.name) : words.nothing)
+const partsOf = (changes: unknown) => listed(Object.keys(isObject(changes) ? changes : {}).map((part) => parts[part] ?? part))
+const parts: Partial<Record<string, string>> = words.precedentParts
 const roleOf = (value: unknown) => roleNames[roles.find((role) => role === value) ?? 'tier1']
 
 /** `{ role: { was, is } }` in words. */

@@ -160,6 +160,18 @@ export const settings = {
       sopPublished: (sop: string, version: number) => `Put version ${version} of “${sop}” in force`,
       workspaceChanged: (changes: string) => `Changed the workspace: ${changes}`,
       mappingChanged: (fields: string) => `Changed what the help desk fills in: ${fields}`,
+      precedentPublished: (question: string) => `Published the precedent “${question}”`,
+      precedentChanged: (question: string, parts: string) => `Changed the precedent “${question}”: ${parts}`,
+      precedentOverruled: (question: string) => `Had another precedent overrule “${question}”`,
+      precedentRetired: (question: string) => `Retired the precedent “${question}”`,
+    },
+    precedentParts: {
+      question: 'the question',
+      ruling: 'the ruling',
+      scope: 'to what it applies',
+      appliedBy: 'who applies it',
+      upTo: 'the limit for Tier 1',
+      reviewOn: 'the review date',
     },
     changes: {
       name: (was: string, is: string) => `name from “${was}” to “${is}”`,
