@@ -123,6 +123,7 @@ describe('what belongs to one customer', () => {
         question: 'Northwind wants to copy templates.',
         ruling: `${completeCase.proposal.recommendation}\n\nWhy: ${asProposed.reason}`,
         scope: { persona: 'agency', plan: 'Agency', amount: null, conditions: [] },
+        reviewOn: '2027-03-02',
         personal: { question: [{ kind: 'customer', text: 'Northwind', at: 0 }], ruling: [] },
       },
       precedents: [],
@@ -287,6 +288,16 @@ describe('its uses', () => {
     expect((await uses(id, maya)).items).toContainEqual({ number: quiet.now().number, how: 'self-served', held: true, at: noon.toISOString() })
   })
 
+  test('what was opened again before it was answered does not speak against the answer', async () => {
+    const { id } = await precedent(office)
+    const one = await citing(office, id)
+    await one.move(maya, 'withdrawals', { reason: 'Solved meanwhile.' })
+    await one.move(maya, 'reopenings', { reason: 'It was not.' })
+    await one.move(maya, 'closings', { outcome: 'self-served', solvedBy: { kind: 'precedent', id } })
+
+    expect((await read(id)).uses).toEqual({ total: 1, held: 0, disputed: 0, open: 1 })
+  })
+
   test('are listed as far as their reader may see them: a draft that it answered is its author’s', async () => {
     const { id } = await precedent(office)
     await answeredBy(office, id)
@@ -314,8 +325,9 @@ describe('its uses', () => {
     expect((await read(made.id)).suggestion).toEqual({ kind: 'let-tier1-apply', sentence: expect.stringContaining('all 5 times') })
     expect((await office.as(lin).get('/api/precedents')).body.items[0].suggestion).not.toBeNull()
     expect((await read(made.id, tomas)).suggestion).toBeNull()
+    await citedAndDecided(office, made.id)
     await fifth.move(maya, 'reopenings', { reason: 'It was not all of them.' })
-    expect((await read(made.id)).suggestion).toBeNull()
+    expect(await read(made.id)).toMatchObject({ uses: { held: 5, disputed: 1 }, suggestion: null })
     await fifth.move(tomas, 'decisions', asProposed)
     expect((await read(made.id)).suggestion).not.toBeNull()
     expect(await change(lin, made, { appliedBy: 'tier1' })).toMatchObject({ body: { suggestion: null } })

@@ -41,6 +41,8 @@ export const addresses = {
     params: { name, version: String(from) },
     search: { write: 'yes' },
   }),
+  precedents: (state?: string): Address => ({ to: '/knowledge/precedents', ...(state ? { search: { state } } : {}) }),
+  precedent: (id: string): Address => ({ to: '/knowledge/precedents/$id', params: { id } }),
   /** Everybody, or the teams; with somebody, a team (`new`: one to make) or an invitation open over the list. */
   people: (search: PeopleSearch = {}): Address => ({ to: '/people', search }),
   settings: (part?: SettingsPart, sop?: string): Address => ({ to: '/settings', search: { part, sop } }),

@@ -2124,6 +2124,8 @@ export interface paths {
                                     }[];
                                 };
                                 question: string;
+                                /** Format: date */
+                                reviewOn: string;
                                 ruling: string;
                                 scope: {
                                     amount: string | null;

@@ -105,6 +105,14 @@ const routes = root.addChildren([
       lazyRouteComponent(() => import('./sop/SopVersionPage.tsx'), 'SopVersionPage'),
     ),
     place(
+      '/knowledge/precedents',
+      lazyRouteComponent(() => import('./precedents/PrecedentsPage.tsx'), 'PrecedentsPage'),
+    ),
+    place(
+      '/knowledge/precedents/$id',
+      lazyRouteComponent(() => import('./precedents/PrecedentPage.tsx'), 'PrecedentPage'),
+    ),
+    place(
       '/people',
       lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
     ),

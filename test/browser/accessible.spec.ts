@@ -1,6 +1,7 @@
 import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { begin } from '../begun.ts'
 import { noor } from '../office.ts'
+import { precedent } from '../precedents.ts'
 import { barriers } from './barriers.ts'
 import { test as atDesk } from './desk.ts'
 import { expect, test } from './office.ts'
@@ -10,7 +11,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page keeps anybody out, in ${colorScheme}`, async ({ as, office }) => {
     test.setTimeout(480_000)
     const numbers = await furnish(office)
-    for (const { name, path, who } of places(numbers)) {
+    const { id } = await precedent(office)
+    for (const { name, path, who } of places(numbers, id)) {
       const page = await as(who, { colorScheme, reducedMotion: 'reduce' })
       await open(page, path)
       expect.soft(await barriers(page), name).toEqual([])
@@ -63,11 +65,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('no page of a phone’s width has to be moved sideways, nor one that is enlarged to 200 %', async ({ as, office }) => {
   test.setTimeout(480_000)
   const numbers = await furnish(office)
+  const { id } = await precedent(office)
   for (const viewport of [
     { width: 320, height: 640 },
     { width: 640, height: 400 },
   ]) {
-    for (const { name, path, who } of places(numbers)) {
+    for (const { name, path, who } of places(numbers, id)) {
       const page = await as(who, { viewport, reducedMotion: 'reduce' })
       await open(page, path)
       const width = await page.evaluate(() => document.documentElement.scrollWidth)

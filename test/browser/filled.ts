@@ -3,6 +3,7 @@ import { begin } from '../begun.ts'
 import { completeCase } from '../cases.ts'
 import { png } from '../files.ts'
 import { lin, maya, noor, tomas } from '../office.ts'
+import { citedAndDecided, precedent } from '../precedents.ts'
 import type { OpenOffice } from './office.ts'
 import { furnish } from './places.ts'
 
@@ -14,7 +15,7 @@ export async function upload(office: OpenOffice, name: string): Promise<string> 
   return ((await answer.json()) as { id: string }).id
 }
 
-/** Escalations as an office has them after a while: in every state, parked, waiting, with evidence and comments; a team, a saved view and an SOP to come. */
+/** Escalations as an office has them after a while: in every state, parked, waiting, with evidence and comments; a team, a saved view, precedents and an SOP to come. */
 export async function fill(office: OpenOffice): Promise<Record<State | 'parked' | 'waiting' | 'seen', string>> {
   const numbers = await furnish(office)
   const parked = await begin(office, 'draft', { ask: 'Who may change the invoice address?' })
@@ -26,6 +27,9 @@ export async function fill(office: OpenOffice): Promise<Record<State | 'parked' 
   const seen = await begin(office, 'accepted', { ...rest, evidence })
   await made(office.as(tomas).post(`${seen.path}/comments`, { text: 'Is this [documented](https://help.example.com/templates)?' }))
   await made(office.as(noor).post('/api/teams', { name: 'Evenings', members: [maya.id] }))
+  await precedent(office, { proposed: true })
+  const { id } = await precedent(office)
+  for (let n = 0; n < 5; n++) await citedAndDecided(office, id)
   const { body } = await office.as(lin).get('/api/sops/non-bug-escalation')
   await made(office.as(lin).post('/api/sops', { source: body.source.replace('title: Non-bug escalation', 'title: What is no bug') }))
   return { ...numbers, parked: parked.now().number, waiting: waiting.now().number, seen: seen.now().number }

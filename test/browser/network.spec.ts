@@ -1,4 +1,5 @@
 import { maya, noor, tomas } from '../office.ts'
+import { precedent } from '../precedents.ts'
 import { expect, test } from './office.ts'
 import { furnish, open, places } from './places.ts'
 
@@ -7,6 +8,7 @@ const forever = 'public, max-age=31536000, immutable'
 test('no page asks another host, none is kept, and what they are made of is kept for good', async ({ as, office }) => {
   test.setTimeout(180_000)
   const numbers = await furnish(office)
+  const { id } = await precedent(office)
   const [hosts, kept] = [new Set<string>(), new Map<string, Set<string | undefined>>()]
   for (const who of [maya, tomas, noor]) {
     const page = await as(who, { reducedMotion: 'reduce' })
@@ -16,7 +18,7 @@ test('no page asks another host, none is kept, and what they are made of is kept
       const kind = answer.request().isNavigationRequest() ? 'page' : pathname.startsWith('/assets/') ? 'asset' : 'other'
       kept.set(kind, (kept.get(kind) ?? new Set()).add(answer.headers()['cache-control']))
     })
-    for (const { path } of places(numbers).filter((place) => place.who === who)) await open(page, path)
+    for (const { path } of places(numbers, id).filter((place) => place.who === who)) await open(page, path)
   }
   expect([...hosts].filter((host) => !/^(data|blob):/.test(host) && host !== 'null')).toEqual([office.address])
   expect([...(kept.get('page') ?? [])]).toEqual(['no-cache'])

@@ -15,8 +15,8 @@ export async function furnish(office: OpenOffice): Promise<Record<State, string>
 
 type Place = { name: string; path: string; who: Person }
 
-/** Every page there is, as somebody who sees the most of it. */
-export const places = (numbers: Record<State, string>): readonly Place[] => [
+/** Every page there is, as somebody who sees the most of it; `precedent` is the id of one. */
+export const places = (numbers: Record<State, string>, precedent: string): readonly Place[] => [
   { name: 'mine', path: '/mine', who: maya },
   { name: 'news', path: '/news', who: maya },
   { name: 'queue', path: `/queue/${numbers.submitted}`, who: tomas },
@@ -31,6 +31,8 @@ export const places = (numbers: Record<State, string>): readonly Place[] => [
   { name: 'sops', path: '/sops', who: maya },
   { name: 'sop', path: '/sops/non-bug-escalation', who: maya },
   { name: 'sop-version', path: '/sops/non-bug-escalation/versions/1', who: lin },
+  { name: 'precedents', path: '/knowledge/precedents', who: lin },
+  { name: 'precedent', path: `/knowledge/precedents/${precedent}`, who: lin },
   { name: 'people', path: '/people', who: noor },
   { name: 'settings', path: '/settings', who: noor },
   { name: 'settings-vocabularies', path: '/settings?part=vocabularies', who: noor },

@@ -1,5 +1,6 @@
 import type { Escalation } from '../client.ts'
 import { Moves } from '../moves/Moves.tsx'
+import { Precedents } from '../precedents/OfEscalation.tsx'
 import { Closing } from './decision/Closing.tsx'
 import { Decision } from './decision/Decision.tsx'
 import { Head } from './Head.tsx'
@@ -25,6 +26,7 @@ export function Whole({ escalation, page }: { escalation: Escalation; page: bool
         <div className={classes.main}>
           <Closing escalation={escalation} />
           <Decision escalation={escalation} />
+          <Precedents escalation={escalation} />
           <CaseAndRounds escalation={escalation} />
         </div>
         <div className={classes.beside}>

@@ -1,11 +1,10 @@
 import { useForm } from '@mantine/form'
-import type { Move } from '#src/escalations/table.ts'
 import { useMe } from '../data/me.ts'
 import { keepIn, keptIn } from '../kept.ts'
 
-/** The words of one form for one escalation. They stay in this tab until they were sent, whatever is opened and closed meanwhile. */
-export function useWords<W extends Record<string, unknown>>(number: string, move: Move, initial: W) {
-  const place = usePlace(number, move)
+/** The words of one form for one escalation: `what` is the move, or what else is made of it. They stay in this tab until they were sent, whatever is opened and closed meanwhile. */
+export function useWords<W extends Record<string, unknown>>(number: string, what: string, initial: W) {
+  const place = usePlace(number, what)
   const form = useForm<W>({
     name: place.replaceAll(/[^a-z\d]+/gi, '-'),
     initialValues: { ...initial, ...keptIn<object>('tab', place) },

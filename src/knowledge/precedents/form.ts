@@ -4,6 +4,7 @@ import { findEscalation } from '#src/escalations/find.ts'
 import type { Reading } from '#src/people/context.ts'
 import { precedentsOf } from './find.ts'
 import { personalOf, whoseCase } from './judge.ts'
+import { aYearFrom } from './precedent.ts'
 import { PrecedentView, viewPrecedents } from './view.ts'
 
 const Found = z.array(z.object({ kind: z.enum(['customer', 'email', 'phone', 'link', 'ticket']), text: z.string(), at: z.int() }))
@@ -15,6 +16,7 @@ export const PrecedentForm = z.object({
       question: z.string(),
       ruling: z.string(),
       scope: PrecedentView.shape.scope,
+      reviewOn: z.iso.date(),
       personal: z.object({ question: Found, ruling: Found }).meta({ description: 'What may belong to the customer, with the place of its first letter' }),
     })
     .nullable()
@@ -25,13 +27,14 @@ export type PrecedentForm = z.infer<typeof PrecedentForm>
 
 export async function precedentFormOf(context: Reading, idOrNumber: string): Promise<PrecedentForm> {
   const escalation = await findEscalation(context, idOrNumber)
-  return { draft: draftOf(escalation), precedents: await viewPrecedents(context, await precedentsOf(context.db, escalation.id)) }
+  return { draft: draftOf(escalation, context.now), precedents: await viewPrecedents(context, await precedentsOf(context.db, escalation.id)) }
 }
 
-function draftOf({ case: written, decision }: Escalation): PrecedentForm['draft'] {
+function draftOf({ case: written, decision }: Escalation, now: Date): PrecedentForm['draft'] {
   if (!decision) return null
   const { persona, plan } = written.customer
   const done = decision.answer ?? (decision.decision === 'declined' ? 'This is declined.' : written.proposal.recommendation)
   const words = { question: written.ask ?? '', ruling: [done, `Why: ${decision.reason}`].filter((part) => part !== null).join('\n\n') }
-  return { ...words, scope: { persona, plan, amount: null, conditions: [] }, personal: personalOf(words, whoseCase(written)) }
+  const scope = { persona, plan, amount: null, conditions: [] }
+  return { ...words, scope, reviewOn: aYearFrom(now), personal: personalOf(words, whoseCase(written)) }
 }

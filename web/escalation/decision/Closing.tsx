@@ -1,6 +1,9 @@
 import { useId } from 'react'
+import { addresses } from '../../addresses.ts'
 import type { Escalation } from '../../client.ts'
+import { PageLink } from '../../navigate.tsx'
 import { addressIn } from '../../parts/address-in.ts'
+import { isId } from '../../parts/is-id.ts'
 import { OutsideLink } from '../../parts/OutsideLink.tsx'
 import { shortAddress } from '../../parts/short-address.ts'
 import { When } from '../../parts/When.tsx'
@@ -50,6 +53,7 @@ const Fact = ({ title, children }: { title: string; children: React.ReactNode })
 
 function SolvedBy({ kind, id }: NonNullable<Closed['solvedBy']>) {
   const href = addressIn(id)
+  if (kind === 'precedent' && isId(id)) return <PageLink address={addresses.precedent(id)}>{words.kinds[kind]}</PageLink>
   return (
     <>
       {words.kinds[kind]} {href === null ? id : <OutsideLink href={href}>{shortAddress(href)}</OutsideLink>}

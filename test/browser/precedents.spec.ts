@@ -1,0 +1,152 @@
+import { begin } from '../begun.ts'
+import { completeCase } from '../cases.ts'
+import { lin, maya, noor, tomas } from '../office.ts'
+import { aCase, citedAndDecided, citing, general, precedent } from '../precedents.ts'
+import { barriers } from './barriers.ts'
+import { expect, test } from './office.ts'
+import { open } from './places.ts'
+
+test('a lead makes a precedent of a decision in two keys, and everybody finds it', async ({ as, office }) => {
+  const { number } = (await begin(office, 'decided')).now()
+  const page = await as(lin)
+  await open(page, `/escalations/${number}`)
+  await page.keyboard.press('p')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('The precedent is published: everybody may cite it.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Make a precedent' })).toBeFocused()
+
+  const reader = await as(maya)
+  await open(reader, `/escalations/${number}`)
+  await reader.getByRole('region', { name: 'Precedents' }).getByRole('link', { name: completeCase.ask }).click()
+  await expect(reader.getByRole('heading', { level: 1, name: completeCase.ask })).toBeVisible()
+  await expect(reader.getByText('DevOps duplicates the templates by hand, once, for this customer.')).toBeVisible()
+  await expect(reader.getByText('agency, Agency plan')).toBeVisible()
+  await expect(reader.getByText('A case that cites it in its proposal')).toBeVisible()
+  await expect(reader.getByRole('group', { name: 'What you can do with this precedent' })).toHaveCount(0)
+  await reader.getByRole('navigation').getByRole('link', { name: 'Precedents' }).click()
+  await expect(reader.getByRole('listitem').filter({ hasText: completeCase.ask })).toContainText('Published')
+})
+
+test('the customer’s name is pointed out as it is typed, and stands there only if it is meant to', async ({ as, office }) => {
+  const { number } = (await begin(office, 'decided')).now()
+  const page = await as(lin)
+  await open(page, `/escalations/${number}`)
+  await page.keyboard.press('p')
+  const question = page.getByRole('textbox', { name: 'Question' })
+  await question.fill('Can Northwind copy templates? Ask ana@northwind.example.')
+  await expect(question).toHaveAccessibleDescription(/2 things here may belong to the customer/)
+  await expect(page.getByText('“Northwind” is the customer’s name.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show “ana@northwind.example”' }).click()
+  await expect(question).toBeFocused()
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('ana@northwind.example')
+  expect(await barriers(page)).toEqual([])
+
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeFocused()
+  await expect(page.getByText('Take out what belongs to the customer')).toBeVisible()
+  expect((await office.as(lin).get('/api/precedents')).body.total).toBe(0)
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  await expect(question).toHaveValue('Can Northwind copy templates? Ask ana@northwind.example.')
+  await page.getByLabel('What is pointed out is meant to stand there').check()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('The precedent is published')).toBeVisible()
+})
+
+test('Tier 2 proposes, and mends it; a lead publishes it; what is wrong stands at its field', async ({ as, office }) => {
+  const { number } = (await begin(office, 'decided')).now()
+  const page = await as(tomas)
+  await open(page, `/escalations/${number}`)
+  await page.getByRole('button', { name: 'Make a precedent' }).click()
+  await page.getByRole('textbox', { name: 'Ruling' }).fill(' ')
+  await page.getByRole('textbox', { name: 'Look at it again by' }).fill('2020-01-01')
+  await page.getByRole('button', { name: 'Propose' }).click()
+  await expect(page.getByText('Write what is done about it, and why.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Ruling' }).fill(general.ruling)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('This is not in the future; give a day to come.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Look at it again by' }).fill('2099-01-01')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('The precedent is proposed. A lead publishes it.')).toBeVisible()
+
+  await page.getByRole('link', { name: completeCase.ask }).click()
+  await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0)
+  await page.keyboard.press('e')
+  await expect(page.getByText('Nothing is changed yet.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Question' }).fill('Can Northwind copy?')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Can Northwind copy?' })).toBeVisible()
+
+  const lead = await as(lin)
+  await open(lead, new URL(page.url()).pathname)
+  await lead.keyboard.press('1')
+  await expect(lead.getByRole('alert')).toContainText('“Northwind” is the customer’s name')
+  await lead.getByRole('button', { name: 'It is meant: publish it' }).click()
+  await expect(lead.getByText('published by Lin')).toBeVisible()
+})
+
+test('a lead lets Tier 1 apply what has held, and narrows it; what somebody else changed meanwhile is shown', async ({ as, office }) => {
+  const { id, version } = await precedent(office)
+  for (let n = 0; n < 5; n++) await citedAndDecided(office, id)
+  const open5 = await citing(office, id)
+  const page = await as(lin)
+  await open(page, '/knowledge/precedents')
+  await expect(page.getByRole('listitem').filter({ hasText: general.question })).toContainText('It held all 5 times')
+  await page.getByRole('link', { name: general.question }).click()
+  await expect(page.getByRole('row', { name: new RegExp(`${open5.now().number} cited not known yet`) })).toBeVisible()
+  await expect(page.getByText('6 uses: 5 held, 0 did not')).toBeVisible()
+  await page.getByRole('button', { name: 'Let Tier 1 apply it' }).click()
+  await expect(page.getByText('Tier 1 applies it alone', { exact: true })).toBeVisible()
+
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Up to which limit' }).fill('50 templates')
+  await office.as(noor).patch(`/api/precedents/${id}`, { ruling: 'Yes, by hand.' }, { version: version + 1 })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert', { name: 'It has changed since you read it' })).toContainText('Ruling, Noor:')
+  await page.getByRole('button', { name: 'Go on with my words' }).click()
+  await expect(page.getByRole('textbox', { name: 'Ruling' })).toHaveValue('Yes, by hand.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Tier 1 applies it alone up to 50 templates')).toBeVisible()
+  expect((await office.as(maya).get(`/api/precedents/${id}`)).body).toMatchObject({ ruling: 'Yes, by hand.', upTo: '50 templates' })
+})
+
+test('another one overrules it, and what is over is retired after asking', async ({ as, office }) => {
+  const [old, better] = [await precedent(office), await precedent(office, { question: 'May they copy?' })]
+  const page = await as(lin)
+  await open(page, `/knowledge/precedents/${old.id}`)
+  await page.getByRole('button', { name: 'Overruled by…' }).click()
+  await page.getByRole('combobox', { name: 'Precedent' }).fill('may they')
+  await page.getByRole('option', { name: `May they copy? (${better.escalation.number})` }).click()
+  await page.getByRole('button', { name: 'Overrule', exact: true }).click()
+  await page.getByText('Overruled by').getByRole('link', { name: 'May they copy?' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'May they copy?' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Overruled by…' }).click()
+  await expect(page.getByText('There is no other published precedent.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Retire' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Retire' }).click()
+  await expect(page.getByText('It is retired.')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'What you can do with this precedent' })).toHaveCount(0)
+
+  await open(page, '/knowledge/precedents')
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Proposed')
+  await page.getByRole('link', { name: 'Show all' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'May they copy?' })).toContainText('Retired')
+})
+
+test('where there is none it says how one is made, and one that is not there says so', async ({ as, office }) => {
+  const page = await as(tomas)
+  await open(page, '/knowledge/precedents')
+  await page.getByRole('link', { name: 'To what has been decided' }).click()
+  await expect(page).toHaveURL(/\/queue\?/)
+  await open(page, `/knowledge/precedents/${crypto.randomUUID()}`)
+  await page.getByRole('link', { name: 'To all precedents' }).click()
+  await expect(page).toHaveURL(/\/knowledge\/precedents$/)
+
+  const author = await as(maya)
+  await open(author, `/escalations/${(await begin(office, 'decided', aCase())).now().number}`)
+  await author.keyboard.press('p')
+  await expect(author.getByRole('button', { name: 'Make a precedent' })).toHaveCount(0)
+})
