@@ -74,7 +74,7 @@ function Hints({ precedent }: { precedent: Precedent }) {
         </Alert>
       )}
       {suggestion && (
-        <Alert role="note" variant="light" title={words.suggestion.title}>
+        <Alert role="note" variant="light">
           <Text size="sm">{suggestion.sentence}</Text>
           <Button size="xs" mt="xs" variant="default" loading={isPending} onClick={accept}>
             {words.suggestion.accept}

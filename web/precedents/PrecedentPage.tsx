@@ -54,11 +54,17 @@ function Origin({ precedent: { escalation, decision, proposedBy, publishedBy, cr
     <p className={classes.about}>
       {overruledBy && (
         <span>
-          {words.overruledBy} <PageLink address={addresses.precedent(overruledBy.id)}>{overruledBy.question}</PageLink>
+          {words.overruledBy}{' '}
+          <PageLink address={addresses.precedent(overruledBy.id)} fz="inherit">
+            {overruledBy.question}
+          </PageLink>
         </span>
       )}
       <span>
-        {words.from} <PageLink address={addresses.escalation(escalation.number)}>{escalation.number}</PageLink>
+        {words.from}{' '}
+        <PageLink address={addresses.escalation(escalation.number)} fz="inherit">
+          {escalation.number}
+        </PageLink>
         {decision === null && `, ${words.taken}`}
       </span>
       <span>

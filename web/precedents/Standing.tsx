@@ -12,11 +12,11 @@ export function Standing({ precedent }: { precedent: Precedent }) {
   const isInForce = state === 'published'
   return (
     <Group gap="4px 10px" className={classes.standing}>
-      <Badge size="sm" variant="default">
+      <Badge size="sm" variant="default" tt="none">
         {words.states[state]}
       </Badge>
       {isInForce && expired && (
-        <Badge size="sm" variant="default" className={classes.expired}>
+        <Badge size="sm" variant="default" tt="none" className={classes.expired}>
           {words.expired}
         </Badge>
       )}

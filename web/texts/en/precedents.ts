@@ -99,7 +99,7 @@ export const precedents = {
     label: 'Retire',
     done: 'It is retired.',
   },
-  suggestion: { title: 'Let Tier 1 apply it?', accept: 'Let Tier 1 apply it', done: 'Tier 1 applies it alone from now on.' },
+  suggestion: { accept: 'Let Tier 1 apply it', done: 'Tier 1 applies it alone from now on.' },
   pastReview: {
     title: 'Past its review date',
     detail: 'It is offered no more until somebody has looked at it.',
