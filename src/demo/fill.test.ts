@@ -7,6 +7,7 @@ import type { Closing } from '#src/escalations/closing.ts'
 import type { Decision } from '#src/escalations/decision.ts'
 import { openStore } from '#src/evidence/store.ts'
 import type { Finding } from '#src/foundation/refusal.ts'
+import { personalOf, whoseCase } from '#src/knowledge/precedents/judge.ts'
 import { openAuth } from '#src/people/auth.ts'
 import { openQueue } from '#src/queue/queue.ts'
 import { freshDatabase } from '#test/fresh-database.ts'
@@ -82,6 +83,15 @@ it('tells of sixty different cases, some with files to look at', async () => {
   const files = await demo.db.selectFrom('escalation_evidence').innerJoin('evidence', 'evidence.id', 'evidence_id').select(['evidence.name', 'type']).execute()
   expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['calls-by-hour.csv', 'caa-record.txt', 'rounding.csv']))
   expect(files.every(({ type }) => type === 'text/plain')).toBe(true)
+})
+
+it('has precedents of what was decided: one to publish, and none with a customer’s name in it', async () => {
+  const precedents = await demo.db.selectFrom('precedents').select(['state', 'question', 'ruling', 'escalation_id']).execute()
+  expect(counted(precedents.map(({ state }) => state))).toEqual({ proposed: 1, published: 2 })
+  for (const { escalation_id, question, ruling } of precedents) {
+    const written = demo.rows.find(({ id }) => id === escalation_id)?.case as Case
+    expect(personalOf({ question, ruling }, whoseCase(written))).toEqual({ question: [], ruling: [] })
+  }
 })
 
 it('lets everybody sign in who still works there, and has one administrator', async () => {

@@ -25,6 +25,8 @@ import { resumeEscalation, WaitFor, waitWithEscalation } from '#src/escalations/
 import { Withdraw, withdrawEscalation } from '#src/escalations/withdraw.ts'
 import type { Store } from '#src/evidence/store.ts'
 import { keepUpload } from '#src/evidence/upload.ts'
+import { NewPrecedent } from '#src/knowledge/precedents/precedent.ts'
+import { proposePrecedent } from '#src/knowledge/precedents/propose.ts'
 import type { Context } from '#src/people/context.ts'
 import { Notation, precedentsIn, shownIn, written } from './notation.ts'
 
@@ -73,6 +75,11 @@ export const plays = {
   divert: move(Divert, divertEscalation),
   merge: move(Merge, mergeEscalation),
   reopen: move(Reopen, reopenEscalation),
+  /** Of the decision of this case; nobody here has to acknowledge anything, so what it says is general. */
+  precedent: async ({ context, stands }, facts) => {
+    await proposePrecedent(context, NewPrecedent.parse({ ...z.looseObject({}).parse(facts), escalation: stands?.id }))
+    return view(context, await findEscalation(context, stands?.id ?? ''))
+  },
   comment: move(Comment, (context, { id }, facts) => commentOnEscalation(context, id, facts)),
 } as const satisfies Record<string, Play>
 
