@@ -123,4 +123,9 @@ test('what came back by the SOP’s own rule says so, and names no colleague who
   const came = page.getByRole('region', { name: /^It came back with/ })
   await expect(came.getByText('The SOP asks: The proposed solution is missing.')).toBeVisible()
   await expect(page.getByText(/colleague:/)).toHaveCount(0)
+
+  await expect(came).toContainText('0 of')
+  await page.getByRole('button', { name: 'Nothing to see' }).click()
+  await page.keyboard.type('The action is not there.')
+  await expect(came).toContainText('1 of')
 })

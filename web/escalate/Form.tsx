@@ -50,7 +50,7 @@ export function Form({ escalation, sop, onBegun }: Props) {
   const { online } = useNetwork()
   const written = useMemo(() => worthKeeping(state.draft), [state.draft])
   const { checked, tell, leave } = useCheck({ written, sop: sop.name, number, online })
-  const { markAt, isMended, left: marks } = useMarks(state)
+  const { markAt, isMended, left: marks } = useMarks(state, sop)
   const findings = checked.findings ?? []
   const stops = stopsOf({ clashes: state.clashes.map(({ path }) => clashPath(path)), findings, marks })
   const { jump, next, refused } = useStops(tell, stops, written)

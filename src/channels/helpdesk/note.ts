@@ -27,7 +27,7 @@ export async function noteOn(db: Database, { escalation: id, event: eventId, fac
 /** The case: where it goes on, what its writer still owes Tier 2, and what it says, in the layout of its SOP. */
 async function caseNote(db: Database, escalation: Escalation, page: string): Promise<string> {
   const { case: written, sop, author, findings } = escalation
-  const macro = writeMacro(written, await sopVersion(db, sop.name, sop.version))
+  const macro = writeMacro(written, await sopVersion(db, sop.name, sop.version)).trimEnd()
   const missing = findings.filter(({ severity }) => severity === 'blocks').map(({ message, mend }) => `${message} ${mend}`)
   const asked = missing.length === 0 ? [] : [`${author.name}, something is still open. Please answer in a comment there:\n${listed(missing)}`]
   return [`Escalated as ${shortNumber(escalation)}: ${page}`, ...asked, macro].join('\n\n')

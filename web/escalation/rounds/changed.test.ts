@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Written } from '../case/reading.ts'
+import type { Sop, Written } from '../case/reading.ts'
 import { changedBetween } from './changed.ts'
 
 const round: Written = {
@@ -38,6 +38,14 @@ test('a changed field says what it was and is, with what had been asked there', 
 
 test('what was asked for and stayed as it was is told apart', () => {
   expect(told({ ask: 'Copy forty templates.' }).left).toEqual([asked('blocker')])
+})
+
+test('a mark is answered at the field that the SOP takes instead, too', () => {
+  const sop = { fields: [{ field: 'evidence', or: 'evidenceWaiver' }, { field: 'blocker' }], extra: [], criteria: [] } as unknown as Sop
+  const marks = [asked('evidence'), asked('blocker')]
+  const { changes, left } = changedBetween({ before: { ...round, evidenceWaiver: null }, after: round, sop, asked: marks })
+  expect(changes.map((one) => [one.path, one.asked])).toEqual([['evidenceWaiver', [asked('evidence')]]])
+  expect(left).toEqual([asked('blocker')])
 })
 
 test('a mark on a row is answered by a change of any of its parts, and one on a part by its row going', () => {

@@ -1,6 +1,7 @@
 import { changesBetween } from '#src/cases/changes.ts'
 import { texts } from '../../texts/texts.ts'
 import { type Mark, pathTitle, type Sop, type Written } from '../case/reading.ts'
+import { answersTo } from './answers.ts'
 
 const words = texts.escalation
 
@@ -12,15 +13,16 @@ type Rounds = { before: Written; after: Written; sop: Sop | null; asked: readonl
 /** What changed between two rounds, in the order of the case, and what was asked for and has not changed. */
 export function changedBetween({ before, after, sop, asked }: Rounds): { changes: Change[]; left: Mark[] } {
   const differences = changesBetween(before, after)
+  const answers = (field: string, path: string) => answersTo(field, sop).some((one) => touches(one, path))
   const changes = differences.map(({ path, was, is }): Change => {
     // What was taken out has its number, and its name, in the round before.
     const title = pathTitle({ written: is === null ? before : after, sop }, path)
-    const about = asked.filter(({ field }) => touches(field, path))
+    const about = asked.filter(({ field }) => answers(field, path))
     if (isOrder(was) && isOrder(is)) return { path, title, how: 'moved', was: '', is: '', asked: about }
     const how = was === null ? 'added' : is === null ? 'removed' : 'changed'
     return { path, title, how, was: inWords(was, path, sop), is: inWords(is, path, sop), asked: about }
   })
-  return { changes, left: asked.filter(({ field }) => !differences.some(({ path }) => touches(field, path))) }
+  return { changes, left: asked.filter(({ field }) => !differences.some(({ path }) => answers(field, path))) }
 }
 
 /** A mark on a part speaks of its whole, and one on a whole of all its parts. */
