@@ -4411,173 +4411,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            createdAt: string;
-                            name: string;
-                            /** Format: date-time */
-                            publishedAt: string | null;
-                            sop: {
-                                criteria: {
-                                    /** @default [] */
-                                    handoff: ("tier2" | "lead")[];
-                                    id: string;
-                                    proof: {
-                                        placeholder: string;
-                                        question: string;
-                                    };
-                                    title: string;
-                                }[];
-                                /** @default [] */
-                                extra: {
-                                    after: string;
-                                    /** @default [] */
-                                    choices: string[];
-                                    id: string;
-                                    mend?: string;
-                                    missing?: string;
-                                    placeholder?: string;
-                                    question: string;
-                                    /** @enum {string} */
-                                    rule?: "returns" | "blocks" | "advises";
-                                    title: string;
-                                    /** @enum {string} */
-                                    type: "text" | "choice" | "number" | "link";
-                                    why: string;
-                                }[];
-                                fields: {
-                                    /** @enum {string} */
-                                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
-                                    mend?: string;
-                                    missing?: string;
-                                    /** @enum {string} */
-                                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
-                                    placeholder?: string;
-                                    question: string;
-                                    /** @enum {string} */
-                                    rule?: "returns" | "blocks" | "advises";
-                                    title: string;
-                                    why: string;
-                                }[];
-                                /** @default [] */
-                                flow: string[];
-                                handoff: {
-                                    called: {
-                                        lead: string;
-                                        tier2: string;
-                                    };
-                                    /** @example #tier-2-escalations */
-                                    channel: string;
-                                    queue: string;
-                                    states: {
-                                        accepted: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        closed: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        decided: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        draft: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        returned: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        submitted: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                    };
-                                    tag: string;
-                                    to: ("tier2" | "lead")[];
-                                };
-                                macro: {
-                                    headings: {
-                                        field: string;
-                                        /** @default [] */
-                                        read: string[];
-                                        write: string;
-                                    }[];
-                                    title: string;
-                                };
-                                name: string;
-                                notFor: {
-                                    because: string;
-                                    id: string;
-                                    sop: string;
-                                    test: string[];
-                                    title: string;
-                                }[];
-                                sample: string;
-                                /** @default [] */
-                                starters: {
-                                    id: string;
-                                    text: string;
-                                    title: string;
-                                }[];
-                                summary: string;
-                                texts: {
-                                    before: string;
-                                    criteria: string;
-                                    intro: string;
-                                    macro: string;
-                                    patterns: string;
-                                    proposal: string;
-                                    returned: string;
-                                    submitted: string;
-                                    unsure: string;
-                                };
-                                title: string;
-                                vocabularies: {
-                                    emptyPhrases: string[];
-                                    fillers: string[];
-                                    health: {
-                                        title: string;
-                                        /** @enum {string} */
-                                        value: "healthy" | "at-risk" | "churning" | "unknown";
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    personas: {
-                                        title: string;
-                                        value: string;
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    plans: {
-                                        title: string;
-                                        value: string;
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    verdicts: {
-                                        title: string;
-                                        /** @enum {string} */
-                                        value: "tested" | "confirmed" | "ruled-out";
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                };
-                            };
-                            /** @description The YAML as it was given */
-                            source: string;
-                            /** @enum {string} */
-                            status: "draft" | "published";
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["SopVersion"];
                     };
                 };
                 /** @description A refusal */
@@ -4622,173 +4456,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            createdAt: string;
-                            name: string;
-                            /** Format: date-time */
-                            publishedAt: string | null;
-                            sop: {
-                                criteria: {
-                                    /** @default [] */
-                                    handoff: ("tier2" | "lead")[];
-                                    id: string;
-                                    proof: {
-                                        placeholder: string;
-                                        question: string;
-                                    };
-                                    title: string;
-                                }[];
-                                /** @default [] */
-                                extra: {
-                                    after: string;
-                                    /** @default [] */
-                                    choices: string[];
-                                    id: string;
-                                    mend?: string;
-                                    missing?: string;
-                                    placeholder?: string;
-                                    question: string;
-                                    /** @enum {string} */
-                                    rule?: "returns" | "blocks" | "advises";
-                                    title: string;
-                                    /** @enum {string} */
-                                    type: "text" | "choice" | "number" | "link";
-                                    why: string;
-                                }[];
-                                fields: {
-                                    /** @enum {string} */
-                                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
-                                    mend?: string;
-                                    missing?: string;
-                                    /** @enum {string} */
-                                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
-                                    placeholder?: string;
-                                    question: string;
-                                    /** @enum {string} */
-                                    rule?: "returns" | "blocks" | "advises";
-                                    title: string;
-                                    why: string;
-                                }[];
-                                /** @default [] */
-                                flow: string[];
-                                handoff: {
-                                    called: {
-                                        lead: string;
-                                        tier2: string;
-                                    };
-                                    /** @example #tier-2-escalations */
-                                    channel: string;
-                                    queue: string;
-                                    states: {
-                                        accepted: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        closed: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        decided: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        draft: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        returned: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        submitted: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                    };
-                                    tag: string;
-                                    to: ("tier2" | "lead")[];
-                                };
-                                macro: {
-                                    headings: {
-                                        field: string;
-                                        /** @default [] */
-                                        read: string[];
-                                        write: string;
-                                    }[];
-                                    title: string;
-                                };
-                                name: string;
-                                notFor: {
-                                    because: string;
-                                    id: string;
-                                    sop: string;
-                                    test: string[];
-                                    title: string;
-                                }[];
-                                sample: string;
-                                /** @default [] */
-                                starters: {
-                                    id: string;
-                                    text: string;
-                                    title: string;
-                                }[];
-                                summary: string;
-                                texts: {
-                                    before: string;
-                                    criteria: string;
-                                    intro: string;
-                                    macro: string;
-                                    patterns: string;
-                                    proposal: string;
-                                    returned: string;
-                                    submitted: string;
-                                    unsure: string;
-                                };
-                                title: string;
-                                vocabularies: {
-                                    emptyPhrases: string[];
-                                    fillers: string[];
-                                    health: {
-                                        title: string;
-                                        /** @enum {string} */
-                                        value: "healthy" | "at-risk" | "churning" | "unknown";
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    personas: {
-                                        title: string;
-                                        value: string;
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    plans: {
-                                        title: string;
-                                        value: string;
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    verdicts: {
-                                        title: string;
-                                        /** @enum {string} */
-                                        value: "tested" | "confirmed" | "ruled-out";
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                };
-                            };
-                            /** @description The YAML as it was given */
-                            source: string;
-                            /** @enum {string} */
-                            status: "draft" | "published";
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["SopVersion"];
                     };
                 };
                 /** @description A refusal */
@@ -4883,173 +4551,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            createdAt: string;
-                            name: string;
-                            /** Format: date-time */
-                            publishedAt: string | null;
-                            sop: {
-                                criteria: {
-                                    /** @default [] */
-                                    handoff: ("tier2" | "lead")[];
-                                    id: string;
-                                    proof: {
-                                        placeholder: string;
-                                        question: string;
-                                    };
-                                    title: string;
-                                }[];
-                                /** @default [] */
-                                extra: {
-                                    after: string;
-                                    /** @default [] */
-                                    choices: string[];
-                                    id: string;
-                                    mend?: string;
-                                    missing?: string;
-                                    placeholder?: string;
-                                    question: string;
-                                    /** @enum {string} */
-                                    rule?: "returns" | "blocks" | "advises";
-                                    title: string;
-                                    /** @enum {string} */
-                                    type: "text" | "choice" | "number" | "link";
-                                    why: string;
-                                }[];
-                                fields: {
-                                    /** @enum {string} */
-                                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
-                                    mend?: string;
-                                    missing?: string;
-                                    /** @enum {string} */
-                                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
-                                    placeholder?: string;
-                                    question: string;
-                                    /** @enum {string} */
-                                    rule?: "returns" | "blocks" | "advises";
-                                    title: string;
-                                    why: string;
-                                }[];
-                                /** @default [] */
-                                flow: string[];
-                                handoff: {
-                                    called: {
-                                        lead: string;
-                                        tier2: string;
-                                    };
-                                    /** @example #tier-2-escalations */
-                                    channel: string;
-                                    queue: string;
-                                    states: {
-                                        accepted: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        closed: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        decided: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        draft: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        returned: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        submitted: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                    };
-                                    tag: string;
-                                    to: ("tier2" | "lead")[];
-                                };
-                                macro: {
-                                    headings: {
-                                        field: string;
-                                        /** @default [] */
-                                        read: string[];
-                                        write: string;
-                                    }[];
-                                    title: string;
-                                };
-                                name: string;
-                                notFor: {
-                                    because: string;
-                                    id: string;
-                                    sop: string;
-                                    test: string[];
-                                    title: string;
-                                }[];
-                                sample: string;
-                                /** @default [] */
-                                starters: {
-                                    id: string;
-                                    text: string;
-                                    title: string;
-                                }[];
-                                summary: string;
-                                texts: {
-                                    before: string;
-                                    criteria: string;
-                                    intro: string;
-                                    macro: string;
-                                    patterns: string;
-                                    proposal: string;
-                                    returned: string;
-                                    submitted: string;
-                                    unsure: string;
-                                };
-                                title: string;
-                                vocabularies: {
-                                    emptyPhrases: string[];
-                                    fillers: string[];
-                                    health: {
-                                        title: string;
-                                        /** @enum {string} */
-                                        value: "healthy" | "at-risk" | "churning" | "unknown";
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    personas: {
-                                        title: string;
-                                        value: string;
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    plans: {
-                                        title: string;
-                                        value: string;
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    verdicts: {
-                                        title: string;
-                                        /** @enum {string} */
-                                        value: "tested" | "confirmed" | "ruled-out";
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                };
-                            };
-                            /** @description The YAML as it was given */
-                            source: string;
-                            /** @enum {string} */
-                            status: "draft" | "published";
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["SopVersion"];
                     };
                 };
                 /** @description A refusal */
@@ -5161,173 +4663,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            createdAt: string;
-                            name: string;
-                            /** Format: date-time */
-                            publishedAt: string | null;
-                            sop: {
-                                criteria: {
-                                    /** @default [] */
-                                    handoff: ("tier2" | "lead")[];
-                                    id: string;
-                                    proof: {
-                                        placeholder: string;
-                                        question: string;
-                                    };
-                                    title: string;
-                                }[];
-                                /** @default [] */
-                                extra: {
-                                    after: string;
-                                    /** @default [] */
-                                    choices: string[];
-                                    id: string;
-                                    mend?: string;
-                                    missing?: string;
-                                    placeholder?: string;
-                                    question: string;
-                                    /** @enum {string} */
-                                    rule?: "returns" | "blocks" | "advises";
-                                    title: string;
-                                    /** @enum {string} */
-                                    type: "text" | "choice" | "number" | "link";
-                                    why: string;
-                                }[];
-                                fields: {
-                                    /** @enum {string} */
-                                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
-                                    mend?: string;
-                                    missing?: string;
-                                    /** @enum {string} */
-                                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
-                                    placeholder?: string;
-                                    question: string;
-                                    /** @enum {string} */
-                                    rule?: "returns" | "blocks" | "advises";
-                                    title: string;
-                                    why: string;
-                                }[];
-                                /** @default [] */
-                                flow: string[];
-                                handoff: {
-                                    called: {
-                                        lead: string;
-                                        tier2: string;
-                                    };
-                                    /** @example #tier-2-escalations */
-                                    channel: string;
-                                    queue: string;
-                                    states: {
-                                        accepted: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        closed: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        decided: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        draft: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        returned: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                        submitted: {
-                                            /** @enum {string} */
-                                            tag: "on" | "off" | "keep";
-                                            team: string;
-                                        };
-                                    };
-                                    tag: string;
-                                    to: ("tier2" | "lead")[];
-                                };
-                                macro: {
-                                    headings: {
-                                        field: string;
-                                        /** @default [] */
-                                        read: string[];
-                                        write: string;
-                                    }[];
-                                    title: string;
-                                };
-                                name: string;
-                                notFor: {
-                                    because: string;
-                                    id: string;
-                                    sop: string;
-                                    test: string[];
-                                    title: string;
-                                }[];
-                                sample: string;
-                                /** @default [] */
-                                starters: {
-                                    id: string;
-                                    text: string;
-                                    title: string;
-                                }[];
-                                summary: string;
-                                texts: {
-                                    before: string;
-                                    criteria: string;
-                                    intro: string;
-                                    macro: string;
-                                    patterns: string;
-                                    proposal: string;
-                                    returned: string;
-                                    submitted: string;
-                                    unsure: string;
-                                };
-                                title: string;
-                                vocabularies: {
-                                    emptyPhrases: string[];
-                                    fillers: string[];
-                                    health: {
-                                        title: string;
-                                        /** @enum {string} */
-                                        value: "healthy" | "at-risk" | "churning" | "unknown";
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    personas: {
-                                        title: string;
-                                        value: string;
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    plans: {
-                                        title: string;
-                                        value: string;
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                    verdicts: {
-                                        title: string;
-                                        /** @enum {string} */
-                                        value: "tested" | "confirmed" | "ruled-out";
-                                        /** @default [] */
-                                        words: string[];
-                                    }[];
-                                };
-                            };
-                            /** @description The YAML as it was given */
-                            source: string;
-                            /** @enum {string} */
-                            status: "draft" | "published";
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["SopVersion"];
                     };
                 };
                 /** @description A refusal */
@@ -7086,6 +6422,173 @@ export interface components {
             status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 500;
             title: string;
             type: string;
+        };
+        SopVersion: {
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            sop: {
+                criteria: {
+                    /** @default [] */
+                    handoff: ("tier2" | "lead")[];
+                    id: string;
+                    proof: {
+                        placeholder: string;
+                        question: string;
+                    };
+                    title: string;
+                }[];
+                /** @default [] */
+                extra: {
+                    after: string;
+                    /** @default [] */
+                    choices: string[];
+                    id: string;
+                    mend?: string;
+                    missing?: string;
+                    placeholder?: string;
+                    question: string;
+                    /** @enum {string} */
+                    rule?: "returns" | "blocks" | "advises";
+                    title: string;
+                    /** @enum {string} */
+                    type: "text" | "choice" | "number" | "link";
+                    why: string;
+                }[];
+                fields: {
+                    /** @enum {string} */
+                    field: "ticket" | "customer.name" | "customer.persona" | "customer.plan" | "customer.health" | "customer.notes" | "criteria" | "criteria[].proof" | "ask" | "blocker" | "steps" | "steps[].did" | "steps[].verdict" | "steps[].saw" | "evidence" | "evidence[].caption" | "proposal.recommendation" | "proposal.references" | "proposal.assumptions" | "proposal.confidence";
+                    mend?: string;
+                    missing?: string;
+                    /** @enum {string} */
+                    or?: "customer.health" | "customer.plan" | "evidenceWaiver";
+                    placeholder?: string;
+                    question: string;
+                    /** @enum {string} */
+                    rule?: "returns" | "blocks" | "advises";
+                    title: string;
+                    why: string;
+                }[];
+                /** @default [] */
+                flow: string[];
+                handoff: {
+                    called: {
+                        lead: string;
+                        tier2: string;
+                    };
+                    /** @example #tier-2-escalations */
+                    channel: string;
+                    queue: string;
+                    states: {
+                        accepted: {
+                            /** @enum {string} */
+                            tag: "on" | "off" | "keep";
+                            team: string;
+                        };
+                        closed: {
+                            /** @enum {string} */
+                            tag: "on" | "off" | "keep";
+                            team: string;
+                        };
+                        decided: {
+                            /** @enum {string} */
+                            tag: "on" | "off" | "keep";
+                            team: string;
+                        };
+                        draft: {
+                            /** @enum {string} */
+                            tag: "on" | "off" | "keep";
+                            team: string;
+                        };
+                        returned: {
+                            /** @enum {string} */
+                            tag: "on" | "off" | "keep";
+                            team: string;
+                        };
+                        submitted: {
+                            /** @enum {string} */
+                            tag: "on" | "off" | "keep";
+                            team: string;
+                        };
+                    };
+                    tag: string;
+                    to: ("tier2" | "lead")[];
+                };
+                macro: {
+                    headings: {
+                        field: string;
+                        /** @default [] */
+                        read: string[];
+                        write: string;
+                    }[];
+                    title: string;
+                };
+                name: string;
+                notFor: {
+                    because: string;
+                    id: string;
+                    sop: string;
+                    test: string[];
+                    title: string;
+                }[];
+                sample: string;
+                /** @default [] */
+                starters: {
+                    id: string;
+                    text: string;
+                    title: string;
+                }[];
+                summary: string;
+                texts: {
+                    before: string;
+                    criteria: string;
+                    intro: string;
+                    macro: string;
+                    patterns: string;
+                    proposal: string;
+                    returned: string;
+                    submitted: string;
+                    unsure: string;
+                };
+                title: string;
+                vocabularies: {
+                    emptyPhrases: string[];
+                    fillers: string[];
+                    health: {
+                        title: string;
+                        /** @enum {string} */
+                        value: "healthy" | "at-risk" | "churning" | "unknown";
+                        /** @default [] */
+                        words: string[];
+                    }[];
+                    personas: {
+                        title: string;
+                        value: string;
+                        /** @default [] */
+                        words: string[];
+                    }[];
+                    plans: {
+                        title: string;
+                        value: string;
+                        /** @default [] */
+                        words: string[];
+                    }[];
+                    verdicts: {
+                        title: string;
+                        /** @enum {string} */
+                        value: "tested" | "confirmed" | "ruled-out";
+                        /** @default [] */
+                        words: string[];
+                    }[];
+                };
+            };
+            /** @description The YAML as it was given */
+            source: string;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
         };
         Tick: {
             address: string | null;

@@ -9,15 +9,17 @@ import { Sop } from './sop.ts'
 export type PublishedSop = { sop: Sop; version: number }
 
 /** One version of an SOP, as it leaves the house. */
-export const VersionView = z.object({
-  name: z.string(),
-  version: z.int(),
-  status: z.enum(['draft', 'published']),
-  publishedAt: z.iso.datetime().nullable(),
-  createdAt: z.iso.datetime(),
-  source: z.string().meta({ description: 'The YAML as it was given' }),
-  sop: Sop,
-})
+export const VersionView = z
+  .object({
+    name: z.string(),
+    version: z.int(),
+    status: z.enum(['draft', 'published']),
+    publishedAt: z.iso.datetime().nullable(),
+    createdAt: z.iso.datetime(),
+    source: z.string().meta({ description: 'The YAML as it was given' }),
+    sop: Sop,
+  })
+  .meta({ id: 'SopVersion' })
 export type VersionView = z.infer<typeof VersionView>
 
 /**
