@@ -1,19 +1,18 @@
-import { best } from './best.ts'
-import { byLetters } from './by-letters.ts'
-import { byWords } from './by-words.ts'
-import { growing } from './growing.ts'
+import { lay } from './lay.ts'
+import { unitPieces } from './meaning/pieces.ts'
 
 /** A text that can be found. `aliases`: other words in which the same was asked before; each finds it by itself. */
 export type Text = { id: string; title: string; body: string; aliases: readonly string[] }
 
 /**
- * How well a text answers. `score` orders; the rest says of itself how much it is worth, whatever else was found:
- * `said` is how much of what the question says, by rarity, stands in it, and `alike` how alike its title (or the alias) looks; both from 0 to 1.
+ * How well a text answers. `score` orders; the rest says of itself how much it is worth, whatever else was found, each from 0 to 1:
+ * `said` is how much of what the question says, by rarity, stands in it; `alike` how alike its title (or the alias) looks;
+ * and `sure` how likely it is that it answers at all, which also depends on how far it stands out from the others that this reader may see.
  */
-export type Found = { id: string; score: number; said: number; alike: number }
+export type Found = { id: string; score: number; said: number; alike: number; sure: number }
 
-/** How much words and looks count. Chosen on the tuning half of the sets of `bench/search`. */
-const share = { words: 0.4, letters: 0.6 }
+/** `among`: which texts this reader may see; rights come before ranks. `meant`: the vector of the question, by the same model as those of the texts; without it, words and letters decide. */
+export type Asking = { limit: number; among?: (id: string) => boolean; meant?: Float32Array | undefined }
 
 /** Texts, in memory, found by a question in anybody's words. A text that is put again replaces the older one. */
 export function openShelf(texts: Iterable<Text> = []) {
@@ -23,7 +22,13 @@ export function openShelf(texts: Iterable<Text> = []) {
   function remove(id: string) {
     if (!held.delete(id)) return
     laid.forget(id)
-    if (laid.isMostlyForgotten()) laid = lay(held.values())
+    if (laid.isMostlyForgotten()) laid = anew()
+  }
+
+  function anew() {
+    const made = lay(held.values())
+    for (const text of held.values()) made.mean(text, laid.vectorsOf(text.id))
+    return made
   }
 
   function put(text: Text) {
@@ -32,53 +37,24 @@ export function openShelf(texts: Iterable<Text> = []) {
     laid.add(text)
   }
 
+  /**
+   * Gives a text its meaning: a vector (512 numbers, of length 1) for each of its `piecesOf`, in their order, all by one model. What is put again has lost its own.
+   * Nothing happens where there is no such text, or it has other pieces by now than there are vectors.
+   */
+  function mean(id: string, vectors: readonly Float32Array[]) {
+    const text = held.get(id)
+    if (!text || unitPieces(text).length !== vectors.length) return
+    if (laid.vectorsOf(id).length > 0) put(text)
+    laid.mean(text, vectors)
+  }
+
   for (const text of texts) put(text)
   return {
-    put,
-    remove,
+    ...{ put, remove, mean },
     get size() {
       return held.size
     },
-    /** The best `limit`, best first, `among` those that this reader may see: rights come before ranks. */
-    ask: (question: string, { limit, among = () => true }: { limit: number; among?: (id: string) => boolean }): Found[] => laid.ask(question, limit, among),
+    /** The best `limit`, best first. */
+    ask: (question: string, { limit, among = () => true, meant }: Asking): Found[] => laid.ask({ words: question, limit, among, meant }),
   }
-}
-
-/** The texts as they are found: each as a unit of its title and body, and one for each alias. What is forgotten stays, and is passed over. */
-function lay(texts: Iterable<Text>) {
-  const [words, letters] = [byWords(), byLetters()]
-  const owners = growing() // of each unit, the place of its text
-  const ids: (string | null)[] = []
-  const places = new Map<string, number>()
-
-  function add({ id, title, body, aliases }: Text) {
-    const place = ids.push(id) - 1
-    places.set(id, place)
-    for (const unit of [{ title, body }, ...aliases.map((alias) => ({ title: alias, body: '' }))]) {
-      words.add(unit.title, unit.body)
-      letters.add(unit.title)
-      owners.push(place)
-    }
-  }
-
-  function forget(id: string) {
-    const place = places.get(id)
-    if (place !== undefined) ids[place] = null
-    places.delete(id)
-  }
-
-  function ask(question: string, limit: number, among: (id: string) => boolean): Found[] {
-    const asked = words.asked(question)
-    const [byWord, byLetter] = [words.scores(asked), letters.scores(question)]
-    const most = byWord.reduce((most, score) => Math.max(most, score), 0) || 1
-    const scores = byWord.map((score, unit) => (share.words * score) / most + share.letters * (byLetter[unit] ?? 0))
-    const isSeen = (place: number) => typeof ids[place] === 'string' && among(ids[place])
-    return best(scores, owners.all(), { texts: ids.length, limit, isSeen }).map(({ place, score, units }) => ({
-      ...{ id: ids[place] ?? '', score, said: words.said(asked, units) },
-      alike: units.reduce((most, unit) => Math.max(most, byLetter[unit] ?? 0), 0),
-    }))
-  }
-
-  for (const text of texts) add(text)
-  return { add, forget, ask, isMostlyForgotten: () => ids.length > 100 && places.size < ids.length / 2 }
 }

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { openShelf, type Text } from './shelf.ts'
+
+const text = (id: string, title: string): Text => ({ id, title, body: '', aliases: [] })
+const texts = [text('refund', 'Refunds after the first month'), text('copy', 'Copying templates'), text('mail', 'Forwarding mail')]
+
+/** A vector that points one way, with a little of another. */
+function towards(way: number, other = 511): Float32Array {
+  const vector = new Float32Array(512)
+  vector[way] = 0.96
+  vector[other] = 0.28
+  return vector
+}
+
+function meant() {
+  const shelf = openShelf(texts)
+  for (const [at, { id }] of texts.entries()) shelf.mean(id, [towards(at)])
+  return shelf
+}
+const first = (shelf: ReturnType<typeof openShelf>, way: number) => shelf.ask('zzz', { limit: 5, meant: towards(way) })[0]?.id
+
+test('what shares no word with a question is found by what it means', () => {
+  expect([0, 1, 2].map((way) => first(meant(), way))).toEqual(['refund', 'copy', 'mail'])
+  expect(meant().ask('zzz', { limit: 5 })).toEqual([])
+})
+
+test('of an alias the vector is the alias’s, and the nearest counts', () => {
+  const shelf = openShelf([...texts, { ...text('money', 'Billing'), aliases: ['cash'] }])
+  for (const [at, { id }] of texts.entries()) shelf.mean(id, [towards(at)])
+  shelf.mean('money', [towards(7), towards(8)])
+  expect([7, 8].map((way) => first(shelf, way))).toEqual(['money', 'money'])
+})
+
+test('a text that is put again has lost its vectors, and one that is given them again has only the new', () => {
+  const shelf = meant()
+  shelf.put(text('refund', 'Vouchers'))
+  shelf.mean('refund', [towards(9)])
+  shelf.mean('refund', [towards(10)])
+  expect(first(shelf, 10)).toBe('refund')
+  const [found] = shelf.ask('zzz', { limit: 1, meant: towards(9) })
+  expect(found?.score).toBeLessThan(0.3)
+})
+
+test('vectors of other pieces than the text has are passed over, and those of nobody', () => {
+  const shelf = openShelf(texts)
+  shelf.mean('refund', [towards(0), towards(1)])
+  shelf.mean('nobody', [towards(0)])
+  expect(new Set(shelf.ask('zzz', { limit: 5, meant: towards(0) }).map(({ score }) => score)).size).toBe(1)
+})
+
+test('a text without vectors is not put last for it', () => {
+  const shelf = openShelf([...texts, text('templates', 'Copying templates elsewhere')])
+  for (const [at, { id }] of texts.entries()) shelf.mean(id, [towards(at)])
+  expect(shelf.ask('copying templates elsewhere', { limit: 2, meant: towards(1) }).map(({ id }) => id)).toEqual(['templates', 'copy'])
+})
+
+test('vectors outlive that the shelf is laid anew', () => {
+  const shelf = meant()
+  for (let round = 0; round < 250; round++) shelf.put(text('other', `Something else, ${round}`))
+  expect([0, 1, 2].map((way) => first(shelf, way))).toEqual(['refund', 'copy', 'mail'])
+})
+
+test('how sure it is depends on the text, and on how far it stands out from those that this reader may see', () => {
+  const shelf = openShelf([...texts, text('copies', 'Copying template')])
+  const ask = (question: string, among = (_: string) => true) => shelf.ask(question, { limit: 1, among })[0]?.sure ?? 0
+  expect(ask('copying templates')).toBeGreaterThan(ask('copying a mailbox into another'))
+  expect(ask('copying templates', (id) => id !== 'copies')).toBeGreaterThan(ask('copying templates'))
+  expect(ask('copying templates')).toBe(shelf.ask('copying templates', { limit: 5 })[0]?.sure)
+})
