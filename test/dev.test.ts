@@ -18,11 +18,11 @@ let app: ReturnType<typeof createApp>
 /** The office with the doors of development open; its clock is the machine's. */
 beforeEach(async () => {
   office = await openOffice()
-  const { db, queue, live, auth } = office
+  const { db, queue, live, library, auth } = office
   const clock = openClock()
   const signIn = openDevSignIn({ db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' })
   const store = await openStore(office.evidence)
-  app = createApp({ db, queue, live, auth, store, log: openLog('silent'), clock: clock.now, web: null, dev: { signIn, clock } })
+  app = createApp({ db, queue, live, library, auth, store, log: openLog('silent'), clock: clock.now, web: null, dev: { signIn, clock } })
 })
 
 const anybody = () => callerOf(app, {})

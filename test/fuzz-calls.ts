@@ -103,7 +103,7 @@ function existing(operation: Operation, name: string): fc.Arbitrary<string> {
     return fc.tuple(state, fc.nat(2)).map(([state, nth]) => escalationIn(state, nth))
   }
   const [, , of = ''] = path.split('/')
-  const ids: Record<string, string> = { people: '@@spare@@', teams: '@@team@@', tokens: '@@token@@', invitations: '@@invitation@@' }
+  const ids: Record<string, string> = { people: '@@spare@@', teams: '@@team@@', tokens: '@@token@@', invitations: '@@invitation@@', articles: '@@article@@' }
   if (of === 'deliveries') return fc.nat(19).map((nth) => `@@delivery:${nth}@@`)
   if (of === 'precedents') return fc.nat(99).map((nth) => `@@precedent:${nth}@@`)
   if (of === 'views') return fc.nat(19).map((nth) => `@@view:${nth}@@`)

@@ -3,7 +3,7 @@ import { holderOf } from '#src/escalations/escalation.ts'
 import { asEscalation, escalationRows } from '#src/escalations/find.ts'
 import type { Office } from './office.ts'
 
-/** What is wrong in the database with any escalation or precedent, after whatever was done to it. `acknowledged`: the highest version that an answer told of. */
+/** What is wrong in the database with any escalation, precedent or article, after whatever was done to it. `acknowledged`: the highest version that an answer told of. */
 export async function faultsKept({ db }: Office, acknowledged: ReadonlyMap<string, number>): Promise<string[]> {
   const rows = await escalationRows(db).execute()
   const versions = await db.selectFrom('versions').select(['escalation_id', 'version']).orderBy('version').execute()
@@ -11,7 +11,8 @@ export async function faultsKept({ db }: Office, acknowledged: ReadonlyMap<strin
   const versionsOf = Map.groupBy(versions, ({ escalation_id }) => escalation_id)
   const eventsOf = Map.groupBy(events, ({ escalation_id }) => escalation_id)
   const precedents = await db.selectFrom('precedents').select(['id', 'version']).execute()
-  const there = new Map([...rows, ...precedents].map(({ id, version }) => [id, version]))
+  const articles = await db.selectFrom('articles').select(['id', 'version']).execute()
+  const there = new Map([...rows, ...precedents, ...articles].map(({ id, version }) => [id, version]))
   const lost = [...acknowledged].flatMap(([id, version]) => {
     const is = there.get(id)
     if (is === undefined) return [`${id} was acknowledged, and is not there`]

@@ -32,6 +32,8 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
   const office = await openOffice({ desk: (await deskOf(northwind)).desk })
   await addSpares(office)
   await letTicketsDrift(office)
+  const article = (await office.as(noor).post('/api/articles', { title: 'Change the owner', body: 'Open Billing.' })).body.id
+  await offer(office, article)
   const team = (await office.as(noor).post('/api/teams', { name: 'Night shift', members: [maya.id] })).body.id
   const invitation = (await office.as(noor).post('/api/people', { name: 'Guest', email: 'guest@example.com', role: 'tier1' })).body.token
   const files = await Promise.all([0, 1, 2].map(async (nth) => (await upload(office, maya, png(nth + 1, 1), `${nth}.png`)).about.id))
@@ -55,6 +57,7 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
     spare: () => spare,
     token: () => spareToken,
     team: () => team,
+    article: () => article,
     invitation: () => invitation,
     key: () => `key-${next()}-${next()}`,
     version: (_, version = 1) => String(version),
@@ -108,6 +111,18 @@ async function letTicketsDrift({ db }: Office) {
     end
   $$`.execute(db)
   await sql`create trigger tickets_drift after insert on deliveries for each row when (new.what = 'tag') execute function drift()`.execute(db)
+}
+
+/** From now on whoever begins an escalation has been offered this article. */
+async function offer({ db }: Office, article: string) {
+  await sql`create function offer() returns trigger language plpgsql as $$
+    begin
+      insert into lookups values (new.id, 'Who changes the owner?', 1, true, new.created_at, new.created_at);
+      insert into lookup_offers values (new.id, 'article', ${sql.lit(article)}, 'Change the owner', new.created_at);
+      return null;
+    end
+  $$`.execute(db)
+  await sql`create trigger offered after insert on escalations for each row execute function offer()`.execute(db)
 }
 
 async function addSpares({ db }: Office) {

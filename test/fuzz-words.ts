@@ -136,6 +136,11 @@ export const wholes: Readonly<Record<string, readonly object[]>> = {
   decisions: [asProposed, { ...asProposed, decision: 'with-changes', answer: 'Copy twenty of them.' }],
   returns: [{ marks: [{ field: 'steps[s1].saw', mend: 'In which plan?' }] }],
   assignments: [{ to: ada.id, reason: 'She knows them.' }],
+  articles: [{ title: 'Change the owner', body: 'Open Billing.' }],
+  '/api/articles/{id}': [{ title: 'Change the owner of an account' }, { reviewOn: '2027-01-31', retired: true }],
+  suggestions: [{ text: 'Who changes the owner?', ticket: completeCase.ticket, escalation: escalationIn('draft', 0) }],
+  openings: [{ kind: 'article', id: '@@article@@' }],
+  dismissals: [{ kind: 'article', id: '@@article@@', because: 'Billing is closed to us.' }],
   merges: [{ into: escalationIn('accepted', 1) }],
   precedents: [
     { ...general, escalation: escalationIn('decided', 0), publish: true },

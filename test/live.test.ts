@@ -18,9 +18,9 @@ function beside({ quiet = 20_000, lines = [] as string[] } = {}) {
   const log = openLog('warn', { write: (line) => void lines.push(line) })
   const live = openLive(office.config, log, quiet)
   onTestFinished(() => live.close())
-  const { db, queue, auth, now } = office
+  const { db, queue, library, auth, now } = office
   // @ts-expect-error: nothing here is about evidence
-  return createApp({ db, queue, live, auth, log, clock: now, web: null, store: undefined })
+  return createApp({ db, queue, live, library, auth, log, clock: now, web: null, store: undefined })
 }
 
 const minute = 60_000

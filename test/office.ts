@@ -7,6 +7,7 @@ import { openLive } from '#src/escalations/live.ts'
 import { openStore } from '#src/evidence/store.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { createApp } from '#src/http/app.ts'
+import { openLibrary } from '#src/knowledge/library/library.ts'
 import { openAuth } from '#src/people/auth.ts'
 import type { Context } from '#src/people/context.ts'
 import { openDevSignIn } from '#src/people/dev-sign-in.ts'
@@ -64,11 +65,13 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
   const store = await openStore(evidence)
   const log = openLog('silent')
   const live = openLive(config, log)
+  const library = openLibrary(db, config, log)
   const doors = dev ? { dev: { signIn: openDevSignIn(sessions), clock: { now: clock, ahead: () => ahead, forward: later } } } : {}
-  const app = createApp({ db, queue, live, store, auth, log, clock, web, desk, ...doors })
+  const app = createApp({ db, queue, live, library, store, auth, log, clock, web, desk, ...doors })
   if (!empty) await moveIn(db)
   const close = async () => {
     await live.close()
+    await library.close()
     await queue.close()
     await db.destroy()
     await drop()
@@ -80,6 +83,7 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
     config,
     queue,
     live,
+    library,
     desk,
     close,
     /** The folder in which evidence is kept. */

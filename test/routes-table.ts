@@ -34,6 +34,15 @@ GET /api/escalations/{id}/macro                          signed-in  other's subm
 GET /api/escalations/{id}/deliveries                     signed-in  own draft             401      yes   yes   yes  yes
 GET /api/escalations/{id}/deliveries                     signed-in  other's draft         401      404   404   404  404
 GET /api/escalations/{id}/deliveries                     signed-in  other's submitted     401      yes   yes   yes  yes
+GET /api/escalations/{id}/lookup                         signed-in  own draft             401      yes   yes   yes  yes
+GET /api/escalations/{id}/lookup                         signed-in  other's draft         401      404   404   404  404
+GET /api/escalations/{id}/lookup                         signed-in  other's submitted     401      yes   yes   yes  yes
+POST /api/escalations/{id}/lookup/openings               signed-in  own lookup            401      yes   yes   yes  yes
+POST /api/escalations/{id}/lookup/openings               signed-in  other's lookup        401      403   403   403  403
+POST /api/escalations/{id}/lookup/openings               signed-in  other's draft         401      404   404   404  404
+POST /api/escalations/{id}/lookup/dismissals             signed-in  own lookup            401      yes   yes   yes  yes
+POST /api/escalations/{id}/lookup/dismissals             signed-in  other's lookup        401      403   403   403  403
+POST /api/escalations/{id}/lookup/dismissals             signed-in  other's draft         401      404   404   404  404
 POST /api/escalations/{id}/drift/{aspect}/repairs        signed-in  own drift             401      yes   yes   yes  yes
 POST /api/escalations/{id}/drift/{aspect}/repairs        signed-in  other's drift         401      403   yes   yes  yes
 POST /api/escalations/{id}/drift/{aspect}/acceptances    signed-in  own drift             401      yes   yes   yes  yes
@@ -181,6 +190,13 @@ PUT /api/people/{id}/slack                               admin      own self    
 PUT /api/people/{id}/slack                               admin      other's self          401      403   403   403  yes
 PATCH /api/people/{id}                                   admin      own self              401      403   403   403  yes
 PATCH /api/people/{id}                                   admin      other's self          401      403   403   403  yes
+GET /api/articles                                        signed-in  -                     401      yes   yes   yes  yes
+POST /api/articles                                       tier2      -                     401      403   yes   yes  yes
+GET /api/articles/{id}                                   signed-in  article               401      yes   yes   yes  yes
+PATCH /api/articles/{id}                                 tier2      article               401      403   yes   yes  yes
+GET /api/articles/{id}/versions                          signed-in  article               401      yes   yes   yes  yes
+POST /api/suggestions                                    signed-in  -                     401      yes   yes   yes  yes
+GET /api/search                                          signed-in  words                 401      yes   yes   yes  yes
 GET /api/teams                                           signed-in  -                     401      yes   yes   yes  yes
 POST /api/teams                                          admin      -                     401      403   403   403  yes
 PATCH /api/teams/{id}                                    admin      own team              401      403   403   403  yes

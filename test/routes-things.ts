@@ -114,6 +114,23 @@ async function drift(office: Office, author: Person): Promise<Thing> {
   return { path: { ...path, aspect: 'tags' } }
 }
 
+async function article(office: Office): Promise<Thing> {
+  return { path: { id: (await office.as(tomas).post('/api/articles', { title: 'Change the owner', body: 'Open Billing.' })).body.id } }
+}
+
+/** A draft whose author was offered an article. */
+async function lookup(office: Office, draft: Thing): Promise<Thing> {
+  const { id } = (await article(office)).path
+  const row = { escalation_id: String(draft.path.id), asked: 'Who?', times: 1, found: true, first_at: office.now(), last_at: office.now() }
+  await office.db.insertInto('lookups').values(row).execute()
+  const offer = { kind: 'article' as const, about: String(id), title: 'Change the owner', offered_at: office.now() }
+  await office.db
+    .insertInto('lookup_offers')
+    .values({ ...offer, escalation_id: row.escalation_id, opened_at: null, refused_at: null, because: null })
+    .execute()
+  return { ...draft, body: { kind: 'article', id } }
+}
+
 async function draftSop(office: Office): Promise<Thing> {
   const [sop] = await shippedSops()
   const { name, version } = (await office.as(noor).post('/api/sops', { source: sop?.source })).body
@@ -161,6 +178,10 @@ export const things: Readonly<Record<string, Made>> = {
   'own proposal': (office, caller) => precedentOf(office, caller.role === 'tier1' ? ada : caller, true),
   precedent: (office) => precedentOf(office, noor, false),
   'overruled precedent': async (office) => ({ ...(await precedentOf(office, noor, false)), body: { by: (await precedentOf(office, noor, false)).path.id } }),
+  article,
+  words: async () => ({ path: {}, query: '?q=owner' }),
+  'own lookup': async (office, caller) => lookup(office, await escalation(office, caller, 'draft')),
+  "other's lookup": async (office) => lookup(office, await shared(office)),
   'draft SOP': draftSop,
   'own file': async (office, caller) => ({ path: { id: await fileOf(office, caller) } }),
   "other's file": async (office) => ({ path: { id: await fileOf(office, ben) } }),

@@ -41,6 +41,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/escalations/{id}/waits': { on: 'customer', reason: 'They look it up.', until },
   'POST /api/escalations/{id}/diversions': { sop: 'bug-escalation', reason: 'It can be seen again.' },
   'POST /api/escalations/{id}/reopenings': { reason: 'It came back.' },
+  'POST /api/escalations/{id}/lookup/openings': { kind: 'article', id: 'x' },
+  'POST /api/escalations/{id}/lookup/dismissals': { kind: 'article', id: 'x', because: 'Billing is closed to us.' },
   'POST /api/escalations/{id}/comments': { text: 'Ask for the plan first.' },
   'PATCH /api/escalations/{id}/comments/{event}': { text: 'Ask for the plan, please.' },
   'PUT /api/people/{id}/slack': { slackId: 'U024BE7LH' },
@@ -55,6 +57,9 @@ const bodies: Readonly<Record<string, object>> = {
   'PATCH /api/precedents/{id}': { scope: { plan: 'Agency' } },
   'POST /api/people': { name: 'Eve', email: 'eve@example.com', role: 'tier1' },
   'PATCH /api/people/{id}': { name: 'Somebody' },
+  'POST /api/articles': { title: 'Change the owner', body: 'Open Billing.' },
+  'PATCH /api/articles/{id}': { title: 'Change the owner of an account' },
+  'POST /api/suggestions': { text: 'Who changes the owner?' },
   'POST /api/teams': { name: 'Night shift' },
   'PATCH /api/teams/{id}': { members: [] },
   'POST /api/tokens': { name: 'laptop' },
@@ -69,6 +74,7 @@ const carriedOut = { outcome: 'carried-out', done: 'Copied.', customerTold: 'yes
 const selfServed = { outcome: 'self-served', solvedBy: { kind: 'link', id: 'https://help.example.com' } }
 
 async function bodyFor(office: Office, { route, on }: Line, { body }: Thing): Promise<object> {
+  if (route.endsWith('/lookup/dismissals')) return { ...bodies[route], ...body, because: 'Billing is closed to us.' }
   if (body) return body
   if (route.endsWith('/closings')) return on.endsWith('decided') ? carriedOut : selfServed
   if (route.endsWith('/merges')) return { into: (await things["other's submitted"]?.(office, ada))?.path.id ?? '' }

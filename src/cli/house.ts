@@ -7,12 +7,22 @@ import { type Live, openLive } from '#src/escalations/live.ts'
 import { openStore, type Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Settings } from '#src/foundation/settings.ts'
+import { type Library, openLibrary } from '#src/knowledge/library/library.ts'
 import { type OpenQueue, openQueue } from '#src/queue/queue.ts'
 import { publishShipped } from '#src/sops/publish.ts'
 import { unreachable } from './unreachable.ts'
 
-/** What every command stands on: the database, whichever it is, migrated; the queue; what changes; where evidence lies. */
-export type House = { db: Database; queue: OpenQueue; live: Live; store: Store; folder: string; notice: string | null; close(): Promise<void> }
+/** What every command stands on: the database, whichever it is, migrated; the queue; what changes; what can be found; where evidence lies. */
+export type House = {
+  db: Database
+  queue: OpenQueue
+  live: Live
+  library: Library
+  store: Store
+  folder: string
+  notice: string | null
+  close(): Promise<void>
+}
 
 /** How many connections one process holds at most. */
 const connections = 20
@@ -35,9 +45,11 @@ export async function openHouse(settings: Settings, log: Log, { keeper = false }
     open.push(() => queue.close())
     const live = openLive(config, log)
     open.push(() => live.close())
+    const library = openLibrary(db, config, log)
+    open.push(() => library.close())
     await publishShipped({ db, now: new Date() })
     const store = await openStore(join(folder, 'evidence'))
-    return { db, queue, live, store, folder, notice: because, close }
+    return { db, queue, live, library, store, folder, notice: because, close }
   } catch (error) {
     await close() // or what is open would keep the process from ending
     throw unreachable(error, settings)

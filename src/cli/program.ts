@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { Refusal } from '#src/foundation/refusal.ts'
+import { addAsk } from './ask.ts'
 import { addCheck } from './check.ts'
 import { addDeliveries } from './deliveries.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
 import { type ExitCode, exitCodes, exitCodesHelp, NotWell, SomethingOpen } from './exit-codes.ts'
+import { addImport } from './import.ts'
 import { addPeople } from './people.ts'
 import { complain } from './say.ts'
 import { addServe } from './serve.ts'
@@ -18,7 +20,8 @@ import { addTokens } from './tokens.ts'
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('baton')
   program.description('Carries a support case from Tier 1 to the colleague who can decide, and the decision back.')
-  for (const add of [addServe, addCheck, addSubmit, addShow, addPeople, addTokens, addSop, addSlack, addDeliveries, addDoctor, addDemo]) add(program)
+  for (const add of [addServe, addCheck, addSubmit, addShow, addAsk, addImport, addPeople, addTokens, addSop, addSlack, addDeliveries, addDoctor, addDemo])
+    add(program)
   for (const command of everyCommand(program)) command.exitOverride().showHelpAfterError('(“--help” shows what there is.)').addHelpText('after', exitCodesHelp)
   try {
     await program.parseAsync([...args], { from: 'user' })

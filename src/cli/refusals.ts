@@ -32,7 +32,7 @@ const commandRefusals = {
   'command.leads_only': {
     kind: 'forbidden',
     title: 'Somebody else has to do this',
-    detail: ({ name }: { name: string }) => `${name} may not publish an SOP: only a lead or an administrator may.`,
+    detail: ({ name, what }: { name: string; what: string }) => `${name} may not ${what}: only a lead or an administrator may.`,
   },
   'command.unknown_email': {
     kind: 'not_found',
@@ -49,6 +49,12 @@ const commandRefusals = {
     title: 'No address to be reached at',
     detail: (_: object) =>
       'Slack needs an address to send its requests to. Set BATON_URL, for example BATON_URL=https://baton.example.com, or leave --http out.',
+  },
+  'command.no_export': {
+    kind: 'malformed',
+    title: 'This holds no articles',
+    detail: ({ path }: { path: string }) =>
+      `${path} is neither a folder nor a list of articles as Intercom’s or Zendesk’s API answers it. Give a folder of .md or .html files, or such a list as .json.`,
   },
   'command.wrong_case': {
     kind: 'malformed',

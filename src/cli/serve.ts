@@ -64,6 +64,7 @@ async function serve(settings: Settings, log: Log) {
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)
     stopWhenTold(server, house, outside, log) // before the address is said: whoever reads it may already tell us to stop
+    house.library.begin() // requests are answered meanwhile
     await greet(house, settings)
   } catch (error) {
     await outside?.close() // or it goes on looking for what is to be told, and the process never ends

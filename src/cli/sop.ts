@@ -38,7 +38,7 @@ async function publish(source: string, file: string, as: string) {
   checked(source, file)
   await withHouse(async ({ db }) => {
     const by = await actingAs(db, as)
-    if (!atLeast('lead', by)) throw refuse('command.leads_only', { name: by.name })
+    if (!atLeast('lead', by)) throw refuse('command.leads_only', { name: by.name, what: 'publish an SOP' })
     const { name, version } = await publishSop({ db, now: new Date(), by, runBy: systemUser() }, source, file)
     say(`Version ${version} of “${name}” is in force.`)
   })

@@ -5,6 +5,7 @@ import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import type { Live } from '#src/escalations/live.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
+import type { Library } from '#src/knowledge/library/library.ts'
 import type { Auth } from '#src/people/auth.ts'
 import { personBehind } from '#src/people/sign-in.ts'
 import type { Queue } from '#src/queue/queue.ts'
@@ -15,6 +16,7 @@ import { jsonOnly, limited, numbered } from './edge.ts'
 import { operations } from './operations.ts'
 import { pages } from './pages.ts'
 import { router } from './router.ts'
+import { articles } from './routes/articles.ts'
 import { audit } from './routes/audit.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
@@ -28,6 +30,7 @@ import { escalations } from './routes/escalations.ts'
 import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
 import { invitations } from './routes/invitations.ts'
+import { lookups } from './routes/lookups.ts'
 import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
 import { notices } from './routes/notices.ts'
@@ -36,6 +39,7 @@ import { precedentForm, precedents } from './routes/precedents.ts'
 import { presence } from './routes/presence.ts'
 import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
+import { suggesting } from './routes/suggestions.ts'
 import { teams } from './routes/teams.ts'
 import { ticketContext } from './routes/ticket-context.ts'
 import { tickets } from './routes/tickets.ts'
@@ -53,6 +57,7 @@ export type House = {
   db: Database
   queue: Queue
   live: Live
+  library: Library
   store: Store
   auth: Auth
   log: Log
@@ -87,7 +92,10 @@ export function createApp(house: House) {
   app.route('/api/escalations', ticketContext(house.desk ?? null))
   app.route('/api/escalations', drift)
   app.route('/api/escalations', precedentForm)
+  app.route('/api/escalations', lookups)
   app.route('/api', checks)
+  app.route('/api', suggesting(house.library))
+  app.route('/api/articles', articles)
   app.route('/api/counts', counts)
   app.route('/api/connections', connections)
   app.route('/api/deliveries', deliveries)

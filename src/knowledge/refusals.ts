@@ -40,6 +40,38 @@ export const knowledgeRefusals = {
     title: 'This one cannot overrule it',
     detail: ({ because }: { because: string }) => because,
   },
+  'knowledge.no_article': {
+    kind: 'not_found',
+    title: 'No such article',
+    detail: ({ id }: { id: string }) => `There is no article ${id}. Look for it under Knowledge.`,
+  },
+  'knowledge.imported': {
+    kind: 'conflict',
+    title: 'Written elsewhere',
+    detail: ({ title }: { title: string }) =>
+      `“${title}” is imported: title and text are changed where it comes from, and come here with the next import. Its owner, its review date and whether it is offered can be changed here.`,
+  },
+  'knowledge.article_stale': {
+    kind: 'stale',
+    title: 'It has changed since you read it',
+    detail: ({ title, seen, version }: { title: string; seen: number; version: number }) =>
+      `“${title}” is at version ${version}; you read version ${seen}. Read it again: what you wrote is still yours.`,
+  },
+  'knowledge.not_your_lookup': {
+    kind: 'forbidden',
+    title: 'Somebody else writes this',
+    detail: ({ name }: { name: string }) => `Only ${name}, who writes this escalation, says what does and does not answer it.`,
+  },
+  'knowledge.not_offered': {
+    kind: 'not_found',
+    title: 'This was not offered',
+    detail: ({ id }: { id: string }) => `Nothing with the id ${id} was offered for this escalation. Ask for suggestions first.`,
+  },
+  'knowledge.invalid': {
+    kind: 'invalid',
+    title: 'Some fields need mending',
+    detail: ({ count }: { count: number }) => `Nothing was changed: ${count === 1 ? 'one field needs' : `${count} fields need`} mending first.`,
+  },
 } as const satisfies Catalogue
 
 const done = { change: 'changed', publish: 'published', overrule: 'overruled', retire: 'retired' }

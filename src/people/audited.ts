@@ -26,6 +26,9 @@ export type Audited = {
   'precedent-changed': PrecedentAudited
   'precedent-overruled': PrecedentAudited
   'precedent-retired': PrecedentAudited
+  'article-written': { article: Named }
+  'article-changed': { article: Named; changes: object }
+  'articles-imported': { source: string; made: number; changed: number; retired: number }
 }
 
 /** A precedent by its question, and what the version that came of it has changed. */

@@ -14,11 +14,11 @@ const conversation = { type: 'conversation', id: '215470012345' }
 /** An office beside whose conversation Baton is drawn. */
 async function opened() {
   const office = await openOffice()
-  const { db, queue, live, auth, now, evidence } = office
+  const { db, queue, live, library, auth, now, evidence } = office
   const log = openLog('silent')
   const draw = canvas({ db, clock: now, log, baseUrl: 'https://baton.example.com' }, secret)
   const answerIntercom = { canvas: draw, webhooks: async () => new Response(null, { status: 404 }) }
-  const app = createApp({ db, queue, live, store: await openStore(evidence), auth, log, clock: now, web: null, answerIntercom })
+  const app = createApp({ db, queue, live, library, store: await openStore(evidence), auth, log, clock: now, web: null, answerIntercom })
   const post = async (body: object, { as = 'initialize', signed = (text: string) => createHmac('sha256', secret).update(text).digest('hex') } = {}) => {
     const text = JSON.stringify(body)
     const headers = { 'content-type': 'application/json', 'x-body-signature': signed(text) }

@@ -21,7 +21,7 @@ export type Answered = { status: number; body: Record<string, unknown> | string 
 /** Baton hearing this Slack by signed requests to the real route, and what people do there with their hands. For one test. */
 export async function openHands(office: Office, slack: SlackWorkspace, given?: AtEnd) {
   const atEnd = given ?? (await endOfVitest())
-  const { db, queue, live, desk, auth, now, evidence } = office
+  const { db, queue, live, library, desk, auth, now, evidence } = office
   const [store, log] = [await openStore(evidence), openLog('silent')]
   faultsOfView({ type: 'home', blocks: [] }) // the first look takes seconds, and nobody is to wait for it
   const whispers = await listenForAnswers()
@@ -33,7 +33,7 @@ export async function openHands(office: Office, slack: SlackWorkspace, given?: A
     await ears.close()
     await whispers.close()
   })
-  const app = createApp({ db, queue, live, store, auth, log, clock: now, web: null, answerSlack: ears.answer })
+  const app = createApp({ db, queue, live, library, store, auth, log, clock: now, web: null, answerSlack: ears.answer })
   const views = keepViews(slack)
   let said = 0
   const fresh = () => `${Date.now()}.${++said}`

@@ -74,6 +74,9 @@ create table lookup_offers (
   primary key (escalation_id, kind, about)
 );
 
+-- How often an article or a precedent has answered, and what.
+create index escalations_solved on escalations ((closing -> 'solvedBy' ->> 'id')) where state = 'closed';
+
 -- What can be found is followed on a channel of its own by every process that holds an index of it.
 create function announce_text() returns trigger language plpgsql set search_path from current as $$
 begin

@@ -2,9 +2,10 @@ import type { Case } from '#src/cases/case.ts'
 import { findForSystem } from '#src/escalations/find.ts'
 import type { Problem } from '#src/foundation/refusal.ts'
 import type { Reading } from '#src/people/context.ts'
+import { dayOf } from '../day.ts'
 import { refuse } from '../refusals.ts'
 import { mendingOf, type Personal, personalIn, type Whose } from './personal.ts'
-import { dayOf, type Precedent, type Wording } from './precedent.ts'
+import type { Precedent, Wording } from './precedent.ts'
 
 export const whoseCase = ({ customer, ticket }: Pick<Case, 'customer' | 'ticket'>): Whose => ({ customer: customer.name, ticket })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PrecedentsTable } from '#src/database/tables/knowledge.ts'
 import { IdOrNumber } from '#src/escalations/escalation.ts'
 import { open, words } from '#src/foundation/text.ts'
+import { Day, dayOf } from '../day.ts'
 
 export const states = ['proposed', 'published', 'overruled', 'retired'] as const satisfies readonly PrecedentsTable['state'][]
 export const appliers = ['tier1', 'tier2'] as const
@@ -26,7 +27,6 @@ export type KeptScope = Scope & { upTo: string | null }
 const question = words('Write the question in general words, as the next agent would ask it.', 2_000)
 const ruling = words('Write what is done about it, and why.')
 const appliedBy = z.enum(appliers, 'Say who may apply it: tier1 alone, or tier2.')
-const reviewOn = z.iso.date({ error: 'Give the day as 2027-01-31.' })
 const flag = z.boolean('Say true or false.')
 
 /** `acknowledged`: what may belong to one customer is meant to stand there. */
@@ -37,7 +37,7 @@ export const NewPrecedent = z.strictObject({
   scope: Scope.default(() => Scope.parse({})),
   appliedBy: appliedBy.default('tier2'),
   upTo: open(200).default(null),
-  reviewOn: reviewOn.optional(),
+  reviewOn: Day.optional(),
   publish: flag.default(false),
   acknowledged: flag.default(false),
 })
@@ -52,7 +52,7 @@ export const PrecedentChange = z.strictObject({
     .optional(),
   appliedBy: appliedBy.optional(),
   upTo: open(200).optional(),
-  reviewOn: reviewOn.optional(),
+  reviewOn: Day.optional(),
   acknowledged: flag.default(false),
 })
 export type PrecedentChange = z.infer<typeof PrecedentChange>
@@ -75,9 +75,6 @@ export type Precedent = Wording & {
   updatedAt: Date
   publishedAt: Date | null
 }
-
-/** The day, in UTC, as PostgreSQL writes dates: precedents end for everybody at once, wherever they read. */
-export const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 /** Past its review date it is offered no more, until somebody has looked at it. */
 export const isExpired = ({ reviewOn }: Pick<Precedent, 'reviewOn'>, now: Date) => reviewOn < dayOf(now)

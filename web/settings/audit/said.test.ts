@@ -20,6 +20,9 @@ test.each([
   ['token-revoked', { token: { name: 'report' }, person: ben }, 'Revoked the token “report” of Ben'],
   ['workspace-changed', { changes: { timeZone: { was: 'UTC', is: 'Asia/Tokyo' } } }, 'Changed the workspace: time zone from UTC to Asia/Tokyo'],
   ['mapping-changed', { changes: { plan: { was: {}, is: {} }, name: { was: {}, is: {} } } }, 'Changed what the help desk fills in: plan and name'],
+  ['article-written', { article: { name: 'Owners' } }, 'Wrote the article “Owners”'],
+  ['article-changed', { article: { name: 'Owners' }, changes: {} }, 'Changed the article “Owners”'],
+  ['articles-imported', { source: 'folder', made: 2, changed: 1, retired: 0 }, 'Brought articles in (folder): 2 new, 1 changed'],
   ['precedent-published', { precedent: { name: 'May they copy?' } }, 'Published the precedent “May they copy?”'],
   [
     'precedent-changed',

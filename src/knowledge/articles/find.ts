@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type Page, PageQuery, page } from '#src/database/paging.ts'
+import type { Reading } from '#src/people/context.ts'
+import { dayOf } from '../day.ts'
+import { refuse } from '../refusals.ts'
+import type { ArticleVersion, ArticleView } from './article.ts'
+
+/** Which articles: those that are offered, those that are due for a look, or those that were retired. */
+export const ArticleQuery = PageQuery.extend({
+  state: z.enum(['offered', 'due', 'retired'], 'Choose offered, due or retired.').default('offered'),
+})
+type ArticleQuery = z.infer<typeof ArticleQuery>
+
+const byTitle = { name: 'title', value: sql`lower(articles.title)`, kind: 'text', id: sql`articles.id`, direction: 'asc' } as const
+
+export function listArticles(context: Reading, asked: ArticleQuery): Promise<Page<ArticleView>> {
+  const today = dayOf(context.now)
+  const rows = articleRows(context.db)
+    .where('retired_at', asked.state === 'retired' ? 'is not' : 'is', null)
+    .$if(asked.state === 'due', (query) => query.where('review_on', '<=', today))
+  return page(rows, { sort: byTitle, asked, counted: true, view: (row) => asView(row, today) })
+}
+
+export async function findArticle({ db, now }: Pick<Reading, 'db' | 'now'>, id: string): Promise<ArticleView> {
+  const row = await articleRows(db).where('articles.id', '=', id).executeTakeFirst()
+  if (!row) throw refuse('knowledge.no_article', { id })
+  return asView(row, dayOf(now))
+}
+
+/** What it said before, and says now; newest first. */
+export async function versionsOf({ db, now }: Reading, id: string): Promise<ArticleVersion[]> {
+  await findArticle({ db, now }, id)
+  const rows = await db
+    .selectFrom('article_versions')
+    .leftJoin('people', 'people.id', 'by_id')
+    .select(['article_versions.version', 'title', 'body', 'at', 'by_id', 'people.name'])
+    .where('article_id', '=', id)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ version, title, body, at, by_id, name }) => ({ version, title, body, at: at.toISOString(), by: named(by_id, name) }))
+}
+
+const articleRows = (db: Reading['db']) =>
+  db
+    .selectFrom('articles')
+    .leftJoin('people as owner', 'owner.id', 'owner_id')
+    .leftJoin('people as updater', 'updater.id', 'updated_by')
+    .selectAll('articles')
+    .select(['owner.name as owner_name', 'updater.name as updater_name'])
+    .select(({ selectFrom }) =>
+      selectFrom('escalations')
+        .select(({ fn }) => fn.countAll<string>().as('solved'))
+        .where('state', '=', 'closed')
+        .where(sql<boolean>`closing -> 'solvedBy' ->> 'id' = articles.id::text`)
+        .as('solved'),
+    )
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof articleRows>['executeTakeFirst']>>>
+
+function asView(row: Row, today: string): ArticleView {
+  const { id, title, body, url, source, version } = row
+  return {
+    ...{ id, title, body, url, source, sourceKey: row.source_key },
+    owner: named(row.owner_id, row.owner_name),
+    reviewOn: row.review_on,
+    reviewDue: row.review_on !== null && row.review_on <= today,
+    ...{ retired: row.retired_at !== null, version, solved: Number(row.solved) },
+    ...{ createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(), updatedBy: named(row.updated_by, row.updater_name) },
+  }
+}
+
+const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })

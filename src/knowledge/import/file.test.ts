@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { articlesFromExport } from './export.ts'
+import { articleFromFile } from './file.ts'
+
+const read = (path: string, text: string) => articleFromFile({ path, text })
+
+test('front matter gives title and address; else the first heading, else the name of the file', () => {
+  expect(read('a.md', '---\ntitle: Invoices\nurl: https://help.example.com/a\n---\n\nThey are sent.\n')).toEqual({
+    article: { key: 'a.md', title: 'Invoices', body: 'They are sent.', url: 'https://help.example.com/a' },
+  })
+  expect(read('b.md', '# Invoices #\n\nThey are sent.')).toEqual({ article: { key: 'b.md', title: 'Invoices', body: 'They are sent.', url: null } })
+  expect(read('billing/move-owner.md', 'Open Billing.')).toMatchObject({ article: { title: 'move owner', body: 'Open Billing.' } })
+})
+
+test('HTML becomes Markdown, without what runs', () => {
+  const html =
+    '<html><head><title>Move &amp; copy</title></head><body><h1>Move</h1><p>Open <b>Billing</b>.</p><script>alert(1)</script><ul><li>One</li></ul></body></html>'
+  expect(read('c.html', html)).toEqual({ article: { key: 'c.html', title: 'Move & copy', body: 'Open **Billing**.\n\n-   One', url: null } })
+})
+
+test('what cannot be taken in is left out, and says why; an address that runs something is no address', () => {
+  expect(read('a.md', '---\ntitle: [\n---\nText')).toEqual({ leftOut: { key: 'a.md', because: 'its front matter is no YAML' } })
+  expect(read('a.md', '# Title\n')).toEqual({ leftOut: { key: 'a.md', because: 'it has no text' } })
+  expect(read('a.md', 'x'.repeat(100_001))).toMatchObject({ leftOut: { because: expect.stringContaining('split it') } })
+  expect(read('a.md', '---\nurl: javascript:alert(1)\n---\nText')).toMatchObject({ article: { url: null } })
+})
+
+test('what Intercom and Zendesk list is read, and their drafts are left out; anything else is neither', () => {
+  const intercom = {
+    type: 'list',
+    data: [
+      { id: '7', title: 'Owners', body: '<p>Open Billing.</p>', url: null, state: 'published' },
+      { id: 8, title: 'Soon', body: '', state: 'draft' },
+    ],
+  }
+  expect(articlesFromExport(intercom)).toEqual({
+    source: 'intercom',
+    articles: [{ key: '7', title: 'Owners', body: 'Open Billing.', url: null }],
+    leftOut: [{ key: '8', because: 'it is a draft' }],
+  })
+  const zendesk = { articles: [{ id: 9, title: 'Owners', body: '<p>Open Billing.</p>', html_url: 'https://x.zendesk.com/hc/9', draft: false }] }
+  expect(articlesFromExport(zendesk)).toMatchObject({ source: 'zendesk', articles: [{ key: '9', url: 'https://x.zendesk.com/hc/9' }] })
+  expect([articlesFromExport({ pages: [] }), articlesFromExport(null), articlesFromExport('x')]).toEqual([null, null, null])
+})

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { newId } from '#src/foundation/ids.ts'
+import { audited, type Doing } from '#src/people/audited.ts'
+import type { Source } from '../articles/article.ts'
+import { keepArticleVersion } from '../articles/write.ts'
+import type { Imported } from './imported.ts'
+
+/** What an import changed, by title; `gone`: imported before, and not there any more. */
+export type ImportReport = { made: string[]; changed: string[]; same: number; gone: string[]; retired: boolean }
+
+type Asked = { source: Exclude<Source, 'here'>; articles: readonly Imported[]; retireGone: boolean }
+
+/** Takes articles in: what is new is made, what changed changes, what is the same is left alone. An import that is run again makes nothing twice. */
+export function importArticles(doing: Doing, { source, articles, retireGone }: Asked): Promise<ImportReport> {
+  return doing.db.transaction().execute(async (db) => {
+    const by = { ...doing, db }
+    const report: ImportReport = { made: [], changed: [], same: 0, gone: [], retired: retireGone }
+    const known = await knownOf(by, source)
+    for (const article of articles) {
+      const outcome = await takeInOne(by, source, article, known.get(article.key))
+      known.delete(article.key)
+      if (outcome === 'same') report.same++
+      else report[outcome].push(article.title)
+    }
+    const gone = [...known.values()].filter(({ retired_at }) => retired_at === null)
+    report.gone = gone.map(({ title }) => title)
+    if (retireGone) await retire(by, gone)
+    await audited(by, 'articles-imported', { source, made: report.made.length, changed: report.changed.length, retired: retireGone ? report.gone.length : 0 })
+    return report
+  })
+}
+
+/** One import of a source at a time, or two would make the same article. */
+async function knownOf({ db }: Doing, source: Source) {
+  await sql`select pg_advisory_xact_lock(hashtext(${`import ${source}`}))`.execute(db)
+  const rows = await db.selectFrom('articles').selectAll().where('source', '=', source).orderBy('id').forUpdate().execute()
+  return new Map(rows.map((row) => [row.source_key ?? '', row]))
+}
+
+type Known = Awaited<ReturnType<typeof knownOf>> extends Map<string, infer Row> ? Row : never
+
+const isSame = (before: Known, { title, body, url }: Imported) =>
+  before.title === title && before.body === body && before.url === url && before.retired_at === null
+
+async function takeInOne(by: Doing, source: Source, article: Imported, before: Known | undefined): Promise<'made' | 'changed' | 'same'> {
+  if (!before) await make(by, source, article)
+  else if (isSame(before, article)) return 'same'
+  else await change(by, before, article)
+  return before ? 'changed' : 'made'
+}
+
+async function make(by: Doing, source: Source, { key, title, body, url }: Imported) {
+  const id = newId()
+  const row = { id, source, source_key: key, title, body, url, owner_id: null, review_on: null, retired_at: null }
+  const at = { created_at: by.now, updated_at: by.now, updated_by: null }
+  await by.db
+    .insertInto('articles')
+    .values({ ...row, ...at })
+    .execute()
+  await keepArticleVersion(by, { id, version: 1, title, body }, null)
+}
+
+/** One that was retired and is there again is offered again. */
+async function change(by: Doing, { id, version }: Known, { title, body, url }: Imported) {
+  const now = { title, body, url, version: version + 1, retired_at: null, updated_at: by.now, updated_by: null }
+  await by.db.updateTable('articles').set(now).where('id', '=', id).execute()
+  await keepArticleVersion(by, { id, version: version + 1, title, body }, null)
+}
+
+async function retire({ db, now }: Doing, gone: readonly Known[]) {
+  const ids = gone.map(({ id }) => id)
+  if (ids.length > 0) await db.updateTable('articles').set({ retired_at: now, updated_at: now }).where('id', 'in', ids).execute()
+}

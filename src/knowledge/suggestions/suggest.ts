@@ -1,0 +1,55 @@
+import { findEscalation, sees } from '#src/escalations/find.ts'
+import { openOnTicket } from '#src/escalations/known.ts'
+import type { Reading } from '#src/people/context.ts'
+import type { Person } from '#src/people/person.ts'
+import type { Found } from '#src/search/shelf.ts'
+import { isAnswered } from '#src/search/sure.ts'
+import type { About } from '../library/entries.ts'
+import type { Library } from '../library/library.ts'
+import { isExpired } from '../precedents/precedent.ts'
+import { articleHits, escalationHits, precedentHits } from './hits.ts'
+import type { Suggest, Suggestions } from './suggestion.ts'
+
+/** Below these, a text has so little to do with the question that it would only be in the way: a quarter of what it says, or a look like it. */
+const least = { sure: 0.1, said: 0.25, alike: 0.4 }
+
+/** What may answer this already: articles and passages of SOPs, precedents in force, and escalations about the same that are on their way. */
+export async function suggest(context: Reading, library: Library, { text, ticket, escalation, limit }: Suggest): Promise<Suggestions> {
+  const own = escalation === null ? null : (await findEscalation(context, escalation)).id
+  const asked = { limit, among: (about: About, id: string) => id !== own && isOffered(context, about) }
+  const [articles, precedents] = [await library.ask('articles', text, asked), await library.ask('precedents', text, asked)]
+  const twins = await twinsOf(context, library, { text, ticket, asked })
+  return {
+    articles: await articleHits(context, worthwhile(articles), text),
+    precedents: await precedentHits(context, worthwhile(precedents), text),
+    twins: await escalationHits(context, worthwhile(twins), { question: text, kind: 'twin' }),
+    found: isAnswered(articles) || isAnswered(precedents),
+    reading: library.isReading(),
+  }
+}
+
+const worthwhile = (found: readonly Found[]) => found.filter(({ sure, said, alike }) => sure >= least.sure && (said >= least.said || alike >= least.alike))
+
+/** A precedent past its review date is offered no more, until somebody has looked at it; an escalation, while somebody has it. */
+function isOffered({ actor, now }: Reading, about: About): boolean {
+  if (about.kind === 'precedent') return !isExpired(about, now)
+  if (about.kind === 'escalation') return about.state !== 'closed' && about.state !== 'draft' && mayFind(actor, about)
+  return true
+}
+
+/** Rights come before ranks. */
+export const mayFind = (actor: Person, about: About) => about.kind !== 'escalation' || sees(actor, about)
+
+type Twins = { text: string; ticket: string | null; asked: { limit: number; among(about: About, id: string): boolean } }
+
+/** Those on the same ticket first: they are about the same whatever their words are. */
+async function twinsOf(context: Reading, library: Library, { text, ticket, asked }: Twins): Promise<Found[]> {
+  const onTicket = ticket === null ? [] : await openOnTicket(context.db, { ticket })
+  const same: Found[] = []
+  for (const { number } of onTicket) {
+    const { id } = await findEscalation(context, number)
+    same.push({ id, score: 1, said: 1, alike: 1, sure: 1 })
+  }
+  const found = await library.ask('escalations', text, asked)
+  return [...same, ...found.filter(({ id }) => !same.some((one) => one.id === id))].slice(0, asked.limit)
+}

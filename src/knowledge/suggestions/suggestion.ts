@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { IdOrNumber } from '#src/escalations/escalation.ts'
+import { text, words } from '#src/foundation/text.ts'
+
+/** What is asked, in anybody's words; `ticket`: twins on the same ticket come first; `escalation`: whose author keeps what was looked for as proof. */
+export const Suggest = z.strictObject({
+  text: words('Write what is asked.'),
+  ticket: text(2_000).nullable().default(null),
+  escalation: IdOrNumber.nullable().default(null),
+  limit: z.int('Ask for 1 to 20 of each.').min(1, 'Ask for 1 to 20 of each.').max(20, 'Ask for 1 to 20 of each.').default(3),
+})
+export type Suggest = z.infer<typeof Suggest>
+
+const hitKinds = ['article', 'sop', 'precedent', 'twin', 'escalation'] as const
+export type HitKind = (typeof hitKinds)[number]
+
+/**
+ * One text that may answer. `marks`: where the words of the question stand in the passage, from one UTF-16 unit up to another.
+ * `sure`: how likely it is that this answers, from 0 to 1; `score` only orders within one list. `href`: where it is read in Baton.
+ */
+export const HitView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(hitKinds),
+    title: z.string(),
+    passage: z.string(),
+    marks: z.array(z.tuple([z.int(), z.int()])),
+    score: z.number(),
+    sure: z.number(),
+    href: z.string(),
+  })
+  .meta({ id: 'Hit' })
+export type HitView = z.infer<typeof HitView>
+
+/** `found`: whether something known seems to answer it. `reading`: Baton has just started, and has not read everything yet. */
+export const Suggestions = z.object({
+  articles: z.array(HitView),
+  precedents: z.array(HitView),
+  twins: z.array(HitView),
+  found: z.boolean(),
+  reading: z.boolean(),
+})
+export type Suggestions = z.infer<typeof Suggestions>
