@@ -5,7 +5,7 @@ import { type Quality, qualityOf, sets } from '../bench/search/quality.ts'
 import { areHere } from '../bench/search/sets.ts'
 
 /** As measured when this was written, in percent; a change may cost 1.5 of it before it has to be looked at. */
-const measured = { lexical: { first: 80.3, five: 96.4 }, withMeaning: { first: 80.7, five: 97.6 } }
+const measured = { lexical: { first: 82.6, five: 97.1 }, withMeaning: { first: 80.7, five: 97.6 } /* a third of the questions */ }
 const tolerance = 1.5
 
 const name = 'titles, no history'

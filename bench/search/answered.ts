@@ -5,42 +5,42 @@ import type { Half, Library } from './quality.ts'
 
 /** How well `sure` tells what is answered from what is not; shares in percent. */
 export type Answered = {
-  /** How often what is answered is surer than what is not: area under the receiver operating characteristic, 0.5 to 1. */
+  /** How often a right first find is surer than a wrong one: area under the receiver operating characteristic, 0.5 to 1. */
   auroc: number
-  /** How much of what is answered is said to be, at the threshold where nine of ten that are said to be are. */
+  /** How many of the right ones are kept at the threshold where nine of ten that are kept are right. */
   kept: number
-  /** At the threshold that Baton has: how much of what is said to be answered is, and how much of what is answered is said to be. */
+  /** At the threshold that Baton has: how many of those that are kept are right, and how many of the right ones are kept. */
   precision: number
   recall: number
 }
 
-type Asked = { found: Found[]; isThere: boolean }
+type Asked = { found: Found[]; isRight: boolean }
 
-/** Asks each question twice: with its answer on the shelf, and without. */
+/** Asks each question twice: with its answer on the shelf, and without, when whatever is found is wrong. */
 export function answeredOf({ texts, questions }: Library, which: Half, meanings: Meanings): Answered {
   const shelf = openShelf(texts)
   mean(shelf, texts, meanings)
-  const asked = questions(which).flatMap(({ text, answer }): Asked[] => [
-    { found: shelf.ask(text, { limit: 1, meant: meanings.of(text) }), isThere: true },
-    { found: shelf.ask(text, { limit: 1, meant: meanings.of(text), among: (id) => id !== answer }), isThere: false },
-  ])
-  const said = asked.filter(({ found }) => isAnswered(found))
-  const right = said.filter(({ isThere }) => isThere).length
-  return { ...curveOf(asked), precision: (100 * right) / said.length, recall: (100 * right) / (asked.length / 2) }
+  const asked = questions(which).flatMap(({ text, answer }): Asked[] => {
+    const [there, gone] = [() => true, (id: string) => id !== answer].map((among) => shelf.ask(text, { limit: 1, meant: meanings.of(text), among }))
+    return [there ?? [], gone ?? []].map((found) => ({ found, isRight: found[0]?.id === answer }))
+  })
+  const kept = asked.filter(({ found }) => isAnswered(found))
+  const right = kept.filter(({ isRight }) => isRight).length
+  return { ...curveOf(asked), precision: (100 * right) / kept.length, recall: (100 * right) / asked.filter(({ isRight }) => isRight).length }
 }
 
 function curveOf(asked: readonly Asked[]): { auroc: number; kept: number } {
-  const there = asked.filter(({ isThere }) => isThere).length
+  const all = asked.filter(({ isRight }) => isRight).length
   let [right, wrong, area, kept] = [0, 0, 0, 0]
-  for (const { isThere } of asked.toSorted((one, other) => sureOf(other) - sureOf(one))) {
-    if (isThere) right++
+  for (const { isRight } of asked.toSorted((one, other) => sureOf(other) - sureOf(one))) {
+    if (isRight) right++
     else {
       wrong++
       area += right
     }
     if (right / (right + wrong) >= 0.9) kept = right
   }
-  return { auroc: area / (there * wrong), kept: (100 * kept) / there }
+  return { auroc: area / (all * wrong), kept: (100 * kept) / all }
 }
 
 const sureOf = ({ found }: Asked) => found[0]?.sure ?? 0

@@ -1,15 +1,31 @@
-import { growing } from './growing.ts'
-
 /** Numbers of a vector. */
 const size = 512
 
-/** Finds units by what they mean: vectors of length 1, kept in eight bits a number. Units are numbered as elsewhere, and may have any number of vectors. */
+/** Of a text: where its vectors begin, the unit that each belongs to, and the length of their sum. */
+type Held = { from: number; units: readonly number[]; length: number }
+
+/** Cosines with what is meant, by number; not known, which is NaN, where there is no vector. */
+type Cosines = {
+  /** Of each unit the nearest of its vectors. */
+  nearest: Float64Array
+  /** Of each text the sum of its vectors: what it is about as a whole. */
+  whole: Float64Array
+}
+
+/** Finds texts by what they mean: vectors of length 1, kept in eight bits a number. Texts and units are numbered as elsewhere. */
 export function byMeaning() {
   let rows = new Int8Array(4 * size)
-  const owners = growing() // of each row, its unit
   const scales: number[] = []
+  const texts = new Map<number, Held>()
 
-  function add(unit: number, vector: Float32Array) {
+  function put(text: number, vectors: readonly { unit: number; vector: Float32Array }[]) {
+    const sum = new Float64Array(size)
+    for (const { vector } of vectors) for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0)
+    texts.set(text, { from: scales.length, units: vectors.map(({ unit }) => unit), length: Math.hypot(...sum) || 1 })
+    for (const { vector } of vectors) add(vector)
+  }
+
+  function add(vector: Float32Array) {
     const at = scales.length * size
     if (at === rows.length) {
       const more = new Int8Array(rows.length * 2)
@@ -17,49 +33,58 @@ export function byMeaning() {
       rows = more
     }
     scales.push(narrow(vector, rows.subarray(at, at + size)))
-    owners.push(unit)
   }
 
-  /** The cosine of every unit with what is meant, by number; of several vectors the nearest. Of a unit without any it is not known: NaN. */
-  function scores(meant: Float32Array, units: number): Float64Array {
-    const nearest = new Float64Array(units).fill(Number.NaN)
+  function scores(meant: Float32Array, count: { units: number; texts: number }): Cosines {
+    const found = { nearest: new Float64Array(count.units).fill(Number.NaN), whole: new Float64Array(count.texts).fill(Number.NaN) }
     const asked = new Int8Array(size)
     const scale = narrow(meant, asked)
-    const owner = owners.all()
-    for (let row = 0; row < scales.length; row++) {
-      const cosine = dot(rows, row * size, asked) * scale * (scales[row] ?? 0)
-      const unit = owner[row] ?? 0
-      if (!(cosine <= (nearest[unit] ?? 0))) nearest[unit] = cosine // true of NaN as well
+    const products = multiplied(rows, scales.length, asked)
+    for (const [text, { from, units, length }] of texts) {
+      let sum = 0
+      for (let at = 0; at < units.length; at++) {
+        const cosine = (products[from + at] ?? 0) * scale * (scales[from + at] ?? 0)
+        const unit = units[at] ?? 0
+        if (!(cosine <= (found.nearest[unit] ?? 0))) found.nearest[unit] = cosine // true of NaN as well
+        sum += cosine
+      }
+      found.whole[text] = sum / length
     }
-    return nearest
+    return found
   }
 
-  const vector = (row: number) => Float32Array.from(rows.subarray(row * size, (row + 1) * size), (number) => number * (scales[row] ?? 0))
-
-  return {
-    ...{ add, scores, vector },
-    get size() {
-      return scales.length
-    },
+  /** The vectors of a text, as far as eight bits tell. */
+  function vectors(text: number): Float32Array[] {
+    const { from, units } = texts.get(text) ?? { from: 0, units: [] }
+    return units.map((_, at) => Float32Array.from(rows.subarray((from + at) * size, (from + at + 1) * size), (number) => number * (scales[from + at] ?? 0)))
   }
+
+  return { put, scores, vectors, forget: (text: number) => texts.delete(text) }
 }
 
 /** Writes a vector in eight bits a number, and gives what to multiply them by. */
 function narrow(vector: Float32Array, into: Int8Array): number {
-  const scale = vector.reduce((most, number) => Math.max(most, Math.abs(number)), 0) / 127 || 1
+  let most = 0
+  for (let at = 0; at < size; at++) most = Math.max(most, Math.abs(vector[at] ?? 0))
+  const scale = most / 127 || 1
   for (let at = 0; at < size; at++) into[at] = Math.round((vector[at] ?? 0) / scale)
   return scale
 }
 
-/** Four sums at a time, for the processor can add them side by side. */
-function dot(rows: Int8Array, from: number, asked: Int8Array): number {
-  let [a, b, c, d] = [0, 0, 0, 0]
-  for (let at = 0; at < size; at += 4) {
-    const row = from + at
-    a = (a + Math.imul(rows[row] as number, asked[at] as number)) | 0
-    b = (b + Math.imul(rows[row + 1] as number, asked[at + 1] as number)) | 0
-    c = (c + Math.imul(rows[row + 2] as number, asked[at + 2] as number)) | 0
-    d = (d + Math.imul(rows[row + 3] as number, asked[at + 3] as number)) | 0
+/** The product of each of so many rows with what is asked. Four rows at a time, for what is asked is then read once for four; there is always room for as many. */
+function multiplied(rows: Int8Array, count: number, asked: Int8Array): Int32Array {
+  const found = new Int32Array(Math.ceil(count / 4) * 4)
+  for (let row = 0; row < count; row += 4) {
+    const [from, second, third, fourth] = [row * size, (row + 1) * size, (row + 2) * size, (row + 3) * size]
+    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let at = 0; at < size; at++) {
+      const number = asked[at] as number
+      a = (a + Math.imul(rows[from + at] as number, number)) | 0
+      b = (b + Math.imul(rows[second + at] as number, number)) | 0
+      c = (c + Math.imul(rows[third + at] as number, number)) | 0
+      d = (d + Math.imul(rows[fourth + at] as number, number)) | 0
+    }
+    found.set([a, b, c, d], row)
   }
-  return a + b + c + d
+  return found
 }

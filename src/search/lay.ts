@@ -4,17 +4,9 @@ import { byMeaning } from './by-meaning.ts'
 import { byWords } from './by-words.ts'
 import { growing } from './growing.ts'
 import { unitPieces } from './meaning/pieces.ts'
+import { rank, type Scores } from './rank.ts'
 import type { Found, Text } from './shelf.ts'
-import { sureOf } from './sure.ts'
-
-/** How much words, looks and meaning count. Chosen on the tuning half of the sets of `bench/search`. */
-const share = { words: 0.4, letters: 0.7, meaning: 0.8 }
-
-/** What the cosine is on average where it is not known, by words and looks: so a text whose meaning is still to come ranks fairly beside the others. */
-const expected = { start: 0.1, words: 0.2, letters: 0.4 }
-
-/** How many are looked at for the best other text. */
-const atLeast = 5
+import { others, type Parts, sureOf } from './sure.ts'
 
 type Question = { words: string; meant: Float32Array | undefined; limit: number; among: (id: string) => boolean }
 
@@ -24,7 +16,6 @@ export function lay(texts: Iterable<Text>) {
   const firsts = growing() // of each text, by its place, the first of its units
   const ids: (string | null)[] = []
   const places = new Map<string, number>()
-  const rows = new Map<number, { from: number; count: number }>() // of each text with vectors, by its place
 
   function add({ id, title, body, aliases }: Text) {
     places.set(id, ids.push(id) - 1)
@@ -37,13 +28,12 @@ export function lay(texts: Iterable<Text>) {
 
   function mean(text: Text, vectors: readonly Float32Array[]) {
     const place = places.get(text.id) ?? -1
-    rows.set(place, { from: meaning.size, count: vectors.length })
-    for (const [at, { unit }] of unitPieces(text).entries()) if (vectors[at]) meaning.add((firsts.all()[place] ?? 0) + unit, vectors[at])
-  }
-
-  function vectorsOf(id: string): Float32Array[] {
-    const { from, count } = rows.get(places.get(id) ?? -1) ?? { from: 0, count: 0 }
-    return Array.from({ length: count }, (_, at) => meaning.vector(from + at))
+    const first = firsts.all()[place] ?? 0
+    const pieces = unitPieces(text)
+    meaning.put(
+      place,
+      vectors.map((vector, at) => ({ unit: first + (pieces[at]?.unit ?? 0), vector })),
+    )
   }
 
   function forget(id: string) {
@@ -51,29 +41,31 @@ export function lay(texts: Iterable<Text>) {
     if (place === undefined) return
     ids[place] = null
     places.delete(id)
-    rows.delete(place)
+    meaning.forget(place)
   }
 
   function ask({ words: question, meant, limit, among }: Question): Found[] {
     const asked = words.asked(question)
-    const [byWord, byLetter] = [words.scores(asked), letters.scores(question)]
-    const byMeant = meant && meaning.scores(meant, words.size)
-    const scores = together(byWord, byLetter, byMeant)
+    const scores: Scores = {
+      words: words.scores(asked),
+      letters: letters.scores(question),
+      meaning: meant ? meaning.scores(meant, { units: words.size, texts: ids.length }) : null,
+    }
     const isSeen = (place: number) => typeof ids[place] === 'string' && among(ids[place])
-    const top = best(scores, firsts.all(), { limit: Math.max(limit, atLeast), isSeen })
-    const parts = top.map(({ place }) => {
-      const units = unitsOf(place)
-      return { said: words.said(asked, units), alike: most(byLetter, units) ?? 0, meant: byMeant ? most(byMeant, units) : null }
-    })
+    const top = best(rank(scores, firsts.all()), Math.max(limit, others + 1), isSeen)
+    const parts = top.map(({ place }) => partsOf(place, asked, scores))
     const sure = sureOf(parts)
-    const found = top.map(({ place, score }, at) => ({
-      id: ids[place] ?? '',
-      score,
-      said: parts[at]?.said ?? 0,
-      alike: parts[at]?.alike ?? 0,
-      sure: sure[at] ?? 0,
-    }))
-    return found.slice(0, limit)
+    return top.slice(0, limit).map(({ place, score }, at) => {
+      const { said = 0, alike = 0 } = parts[at] ?? {}
+      return { id: ids[place] ?? '', score, said, alike, sure: sure[at] ?? 0 }
+    })
+  }
+
+  function partsOf(place: number, asked: ReturnType<typeof words.asked>, { letters, meaning }: Scores): Parts {
+    const units = unitsOf(place)
+    const most = (scores: Float64Array) => Math.max(0, ...units.map((unit) => scores[unit] ?? 0))
+    const whole = meaning?.whole[place] ?? Number.NaN
+    return { said: words.said(asked, units), alike: most(letters), meant: meaning && !Number.isNaN(whole) ? { nearest: most(meaning.nearest), whole } : null }
   }
 
   function unitsOf(place: number): number[] {
@@ -82,23 +74,12 @@ export function lay(texts: Iterable<Text>) {
   }
 
   for (const text of texts) add(text)
-  return { add, mean, vectorsOf, forget, ask, isMostlyForgotten: () => ids.length > 100 && places.size < ids.length / 2 }
-}
-
-/** The score of every unit: words by the best that this question finds, so that all three are from 0 to 1. */
-function together(byWord: Float64Array, byLetter: Float64Array, byMeant: Float64Array | undefined): Float64Array {
-  const highest = byWord.reduce((most, score) => Math.max(most, score), 0) || 1
-  return byWord.map((score, unit) => {
-    const [words, letters, cosine] = [score / highest, byLetter[unit] ?? 0, byMeant?.[unit]]
-    const lexical = share.words * words + share.letters * letters
-    if (cosine === undefined) return lexical
-    const meant = Number.isNaN(cosine) ? expected.start + expected.words * words + expected.letters * letters : Math.max(cosine, 0)
-    return lexical + share.meaning * meant
-  })
-}
-
-/** The highest of these units; null where none is known. */
-function most(scores: Float64Array, units: readonly number[]): number | null {
-  const known = units.map((unit) => scores[unit] ?? Number.NaN).filter((score) => !Number.isNaN(score))
-  return known.length === 0 ? null : Math.max(...known)
+  return {
+    add,
+    mean,
+    vectorsOf: (id: string) => meaning.vectors(places.get(id) ?? -1),
+    forget,
+    ask,
+    isMostlyForgotten: () => ids.length > 100 && places.size < ids.length / 2,
+  }
 }

@@ -6,6 +6,7 @@ const texts = [
   text('copy', 'Copying templates to another workspace', 'An Admin duplicates a template within its workspace. DevOps copies it to others.'),
   text('refund', 'Refunds after the first month', 'A refund is a business decision. The CS Lead decides.'),
   text('err', 'Sign-in fails with ERR-4012', 'The clock of the device is wrong.'),
+  text('penge', 'Hvordan får jeg pengene tilbage?', 'Skriv til Økonomi.'),
   text('export', 'Exporting invoices', 'Billing has Export.', ['Where do I download my receipts?']),
 ]
 const first = (question: string, shelf = openShelf(texts)) => shelf.ask(question, { limit: 5 })[0]?.id
@@ -18,6 +19,8 @@ test.each([
   ['download receipts', 'export'],
   ['refnud', 'refund'],
   ['work space templates', 'copy'],
+  ['kan jeg få mine penge tilbage', 'penge'],
+  ['ØKONOMI', 'penge'],
 ])('“%s” finds “%s”', (question, id) => {
   expect(first(question)).toBe(id)
 })
@@ -45,7 +48,7 @@ test('a text that is put again, or removed, is found as it is now', () => {
   expect(shelf.ask('business decision', { limit: 5 }).filter(({ said }) => said > 0)).toEqual([])
   shelf.remove('refund')
   shelf.remove('nobody')
-  expect(shelf.size).toBe(3)
+  expect(shelf.size).toBe(4)
   expect(shelf.ask('vouchers', { limit: 5 }).filter(({ said }) => said > 0)).toEqual([])
 })
 

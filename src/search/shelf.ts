@@ -44,7 +44,7 @@ export function openShelf(texts: Iterable<Text> = []) {
   function mean(id: string, vectors: readonly Float32Array[]) {
     const text = held.get(id)
     if (!text || unitPieces(text).length !== vectors.length) return
-    if (laid.vectorsOf(id).length > 0) put(text)
+    if (laid.vectorsOf(id).length > 0) put(text) // what it had counts as forgotten, and is cleared away in time
     laid.mean(text, vectors)
   }
 

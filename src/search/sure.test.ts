@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openShelf } from './shelf.ts'
-import { isAnswered } from './sure.ts'
+import { isAnswered, type Parts, sureOf } from './sure.ts'
 
 const shelf = openShelf([
   { id: 'owner', title: 'Move an account to another owner', body: 'An administrator opens Billing and chooses Change owner.', aliases: [] },
@@ -14,4 +14,26 @@ test('a question that a text answers in its own words is answered; one about som
   expect(other.length).toBeGreaterThan(0)
   expect(isAnswered(other)).toBe(false)
   expect(isAnswered([])).toBe(false)
+})
+
+const lexical = (said: number, alike: number): Parts => ({ said, alike, meant: null })
+const meant = (nearest: number): Parts => ({ said: 0.5, alike: 0.4, meant: { nearest, whole: nearest } })
+
+test('the more of a question a text says, looks and means, the surer it is; and the more it stands out', () => {
+  const first = (...found: Parts[]) => sureOf(found)[0] ?? 0
+  expect(first(lexical(1, 1), lexical(0.2, 0.2))).toBeGreaterThan(first(lexical(0.5, 0.5), lexical(0.2, 0.2)))
+  expect(first(lexical(0.8, 0.8), lexical(0.2, 0.2))).toBeGreaterThan(first(lexical(0.8, 0.8), lexical(0.7, 0.7)))
+  expect(first(meant(0.9), meant(0.4))).toBeGreaterThan(first(meant(0.6), meant(0.4)))
+  expect(first(meant(0.9), lexical(0.5, 0.4))).toBe(first(lexical(0.5, 0.4), lexical(0.5, 0.4)))
+})
+
+test('no two of what was found are both sure to answer', () => {
+  expect(sureOf([lexical(1, 1), lexical(1, 1)]).every((sure) => sure < 0.5)).toBe(true)
+})
+
+test('what is found is not always answered', () => {
+  const sure = (...found: Parts[]) => isAnswered(sureOf(found).map((sure) => ({ sure })))
+  expect(sure(lexical(1, 1), lexical(0.1, 0.2))).toBe(true)
+  expect(sure(lexical(0.3, 0.3), lexical(0.2, 0.2))).toBe(false)
+  expect(sure()).toBe(false)
 })

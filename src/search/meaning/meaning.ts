@@ -5,7 +5,7 @@ import { type Job, takeBatch } from './batches.ts'
 export type Meaning = {
   /** Which model, and which version of it: the vectors of two are not to be compared. */
   model: string
-  /** The vector of each text, in their order: 512 numbers, of length 1. Rejects where the model cannot be loaded, and when it is closed meanwhile. */
+  /** The vector of each text, in their order: 512 numbers, of length 1, or 0 where there is nothing to read. Rejects where the model cannot be loaded, and when it is closed meanwhile. */
   of(texts: readonly string[]): Promise<Float32Array[]>
   close(): Promise<void>
 }

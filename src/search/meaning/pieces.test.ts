@@ -17,6 +17,6 @@ test('a body is cut between sentences, a long sentence between words, and one wo
 })
 
 test('of a long body the beginning counts, and less of it where there is a title', () => {
-  expect(piecesOf({ ...text, aliases: [], body: sentence(10_000) }).map(({ length }) => length)).toEqual([7, 99])
+  expect(piecesOf({ ...text, aliases: [], body: sentence(10_000) }).map(({ length }) => length)).toEqual([7, 89])
   expect(piecesOf({ ...text, title: '', aliases: [], body: sentence(10_000) }).length).toBeLessThanOrEqual(8)
 })

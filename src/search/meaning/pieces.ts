@@ -7,7 +7,7 @@ type Piece = { unit: number; words: string }
  * Letters of a piece, and pieces of a body. The model takes 128 tokens, about 600 letters, but the time it needs grows with them, and one vector of many
  * sentences is like none of them. Where there is a title, nearly all that a body adds to it is in its beginning; where there is none, the body stands for it.
  */
-const named = { longest: 100, most: 1 }
+const named = { longest: 90, most: 1 }
 const unnamed = { longest: 320, most: 8 }
 
 /** What of a text is given a meaning: its title, each alias, and its body in pieces, in the order in which `shelf.mean` takes their vectors. Nothing of it is blank. */
