@@ -28,13 +28,8 @@ export type Asking = { text: string; intent: string }
 
 /** banking77: Casanueva and others, “Efficient Intent Detection with Dual Sentence Encoders”, 2020. */
 export function banking(part: 'train' | 'test'): Asking[] {
-  const lines = readFileSync(`${folder}banking77/banking77_${part}.csv`, 'utf8').split('\n').slice(1)
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const at = line.lastIndexOf(',')
-      return { text: line.slice(0, at).replace(/^"|"$/g, '').replaceAll('""', '"'), intent: line.slice(at + 1).trim() }
-    })
+  const [, ...rows] = readFileSync(`${folder}banking77/banking77_${part}.csv`, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*)),(\w+\??)\s*\n/g) // the first names the columns
+  return rows.map(([, quoted, plain = '', intent = '']) => ({ text: (quoted?.replaceAll('""', '"') ?? plain).trim(), intent }))
 }
 
 /** Of every two, the one: weights are chosen on the halves that are not reported. */

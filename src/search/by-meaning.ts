@@ -1,12 +1,15 @@
 /** Numbers of a vector. */
 const size = 512
 
-/** Of a text: where its vectors begin, the unit that each belongs to, and the length of their sum. */
-type Held = { from: number; units: readonly number[]; length: number }
+/** Some of the units in their order, from the one to before the other. */
+type Span = { from: number; to: number }
 
-/** Cosines with what is meant, by number; not known, which is NaN, where there is no vector. */
+/** Of a text: its units, where its vectors begin, the unit that each belongs to, and the length of their sum. */
+type Held = { all: Span; from: number; units: readonly number[]; length: number }
+
+/** Cosines with what is meant, by number; not known, which is NaN, of texts without vectors. */
 type Cosines = {
-  /** Of each unit the nearest of its vectors. */
+  /** Of each unit the nearest of its vectors, if it is above 0. */
   nearest: Float64Array
   /** Of each text the sum of its vectors: what it is about as a whole. */
   whole: Float64Array
@@ -18,10 +21,10 @@ export function byMeaning() {
   const scales: number[] = []
   const texts = new Map<number, Held>()
 
-  function put(text: number, vectors: readonly { unit: number; vector: Float32Array }[]) {
+  function put(text: number, all: Span, vectors: readonly { unit: number; vector: Float32Array }[]) {
     const sum = new Float64Array(size)
     for (const { vector } of vectors) for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0)
-    texts.set(text, { from: scales.length, units: vectors.map(({ unit }) => unit), length: Math.hypot(...sum) || 1 })
+    texts.set(text, { all, from: scales.length, units: vectors.map(({ unit }) => unit), length: Math.hypot(...sum) || 1 })
     for (const { vector } of vectors) add(vector)
   }
 
@@ -40,12 +43,13 @@ export function byMeaning() {
     const asked = new Int8Array(size)
     const scale = narrow(meant, asked)
     const products = multiplied(rows, scales.length, asked)
-    for (const [text, { from, units, length }] of texts) {
+    for (const [text, { all, from, units, length }] of texts) {
+      found.nearest.fill(0, all.from, all.to) // a blank one has no vector, and means nothing
       let sum = 0
       for (let at = 0; at < units.length; at++) {
         const cosine = (products[from + at] ?? 0) * scale * (scales[from + at] ?? 0)
         const unit = units[at] ?? 0
-        if (!(cosine <= (found.nearest[unit] ?? 0))) found.nearest[unit] = cosine // true of NaN as well
+        if (cosine > (found.nearest[unit] ?? 0)) found.nearest[unit] = cosine
         sum += cosine
       }
       found.whole[text] = sum / length

@@ -31,6 +31,16 @@ test('of an alias the vector is the alias’s, and the nearest counts', () => {
   expect([7, 8].map((way) => first(shelf, way))).toEqual(['money', 'money'])
 })
 
+test('a blank unit of a text is not found by what it might mean', () => {
+  const shelf = openShelf([...texts, { ...text('blank', ' '), aliases: ['cash'] }])
+  for (const [at, { id }] of texts.entries()) shelf.mean(id, [towards(at)])
+  shelf.mean('blank', [towards(7)])
+  const [found] = shelf.ask('', { limit: 1, meant: towards(0) })
+  expect(found?.id).toBe('refund')
+  expect(shelf.ask('', { limit: 5, meant: towards(7) }).every(({ sure }) => sure >= 0)).toBe(true)
+  expect(shelf.ask('', { limit: 5, meant: new Float32Array(512) })).toEqual([])
+})
+
 test('a text that is put again has lost its vectors, and one that is given them again has only the new', () => {
   const shelf = meant()
   shelf.put(text('refund', 'Vouchers'))

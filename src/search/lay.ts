@@ -28,11 +28,12 @@ export function lay(texts: Iterable<Text>) {
 
   function mean(text: Text, vectors: readonly Float32Array[]) {
     const place = places.get(text.id) ?? -1
-    const first = firsts.all()[place] ?? 0
+    const all = spanOf(place)
     const pieces = unitPieces(text)
     meaning.put(
       place,
-      vectors.map((vector, at) => ({ unit: first + (pieces[at]?.unit ?? 0), vector })),
+      all,
+      vectors.map((vector, at) => ({ unit: all.from + (pieces[at]?.unit ?? 0), vector })),
     )
   }
 
@@ -62,15 +63,16 @@ export function lay(texts: Iterable<Text>) {
   }
 
   function partsOf(place: number, asked: ReturnType<typeof words.asked>, { letters, meaning }: Scores): Parts {
-    const units = unitsOf(place)
+    const { from, to } = spanOf(place)
+    const units = Array.from({ length: to - from }, (_, at) => from + at)
     const most = (scores: Float64Array) => Math.max(0, ...units.map((unit) => scores[unit] ?? 0))
     const whole = meaning?.whole[place] ?? Number.NaN
     return { said: words.said(asked, units), alike: most(letters), meant: meaning && !Number.isNaN(whole) ? { nearest: most(meaning.nearest), whole } : null }
   }
 
-  function unitsOf(place: number): number[] {
+  function spanOf(place: number): { from: number; to: number } {
     const [from = 0, to = words.size] = firsts.all().subarray(place, place + 2)
-    return Array.from({ length: to - from }, (_, at) => from + at)
+    return { from, to }
   }
 
   for (const text of texts) add(text)
