@@ -41,6 +41,7 @@ export const addresses = {
     params: { name, version: String(from) },
     search: { write: 'yes' },
   }),
+  article: (id: string): Address => ({ to: '/knowledge/articles/$id', params: { id } }),
   precedents: (state?: string): Address => ({ to: '/knowledge/precedents', ...(state ? { search: { state } } : {}) }),
   precedent: (id: string): Address => ({ to: '/knowledge/precedents/$id', params: { id } }),
   /** Everybody, or the teams; with somebody, a team (`new`: one to make) or an invitation open over the list. */

@@ -18,6 +18,7 @@ import { Elsewhere } from './Elsewhere.tsx'
 import classes from './Form.module.css'
 import { useCheck } from './findings/use-check.ts'
 import { pathAround } from './focus-field.ts'
+import { useKnown } from './known/use-known.ts'
 import { clashPath } from './notices/Clashes.tsx'
 import { Notices } from './notices/Notices.tsx'
 import { Returned } from './notices/Returned.tsx'
@@ -55,6 +56,7 @@ export function Form({ escalation, sop, onBegun }: Props) {
   const stops = stopsOf({ clashes: state.clashes.map(({ path }) => clashPath(path)), findings, marks })
   const { jump, next, refused } = useStops(tell, stops, written)
   const { submit, busy, error } = useSubmit({ draft, written, sop: sop.name, onRefused: refused })
+  const known = useKnown(draft, number, online)
   const desk = useDesk({ draft, sop: sop.name, onFilled: (paths) => tell({ kind: 'filled', paths }) })
   const onFilled = (paths: readonly string[]) => {
     tell({ kind: 'filled', paths })
@@ -71,7 +73,7 @@ export function Form({ escalation, sop, onBegun }: Props) {
     leave(path)
     if (path === 'ticket') desk.left()
   }
-  const writing: Writing = { draft: state.draft, change: draft.change, leave: left, desk, findingsAt, markAt, isMended, parking, sop, number }
+  const writing: Writing = { draft: state.draft, change: draft.change, leave: left, desk, known, findingsAt, markAt, isMended, parking, sop, number }
   const entered = ({ target }: FocusEvent) => tell({ kind: 'entered', path: pathAround(target) })
   return (
     <WritingContext value={writing}>

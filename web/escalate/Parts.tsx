@@ -4,10 +4,12 @@ import { CriteriaRows } from './CriteriaRows.tsx'
 import { emptyCase } from './draft/case-of.ts'
 import { same } from './draft/values.ts'
 import { EvidenceRows } from './EvidenceRows.tsx'
+import classes from './Form.module.css'
 import { CustomerFields } from './fields/CustomerFields.tsx'
 import { ExtraField } from './fields/ExtraField.tsx'
 import { TextField } from './fields/TextField.tsx'
 import { TicketField } from './fields/TicketField.tsx'
+import { KnownAlready } from './known/KnownAlready.tsx'
 import { ProposalRows } from './ProposalRows.tsx'
 import { StepRows } from './StepRows.tsx'
 import { useStaying } from './use-staying.ts'
@@ -45,6 +47,12 @@ function PartOfForm({ part: { kind, name }, autoFocus, onText }: { part: Part } 
     case 'criteria':
       return <CriteriaRows />
     case 'ask':
+      return (
+        <div className={classes.asked}>
+          <TextField path={name} lines={2} />
+          <KnownAlready />
+        </div>
+      )
     case 'blocker':
       return <TextField path={name} lines={2} />
     case 'steps':

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { Case, Escalation, Finding } from '../client.ts'
 import type { paths } from '../openapi.ts'
+import type { Known } from './known/use-known.ts'
 import type { DeskFill } from './ticket/use-desk.ts'
 
 export type Sop = paths['/api/sops/{name}']['get']['responses'][200]['content']['application/json']['sop']
@@ -24,6 +25,8 @@ export type Writing = {
   sop: Sop
   /** The help desk, which fills in the customer of the ticket. */
   desk: DeskFill
+  /** What is known already of what is being asked. */
+  known: Known
   /** The draft's number; null until the first words are saved. */
   number: string | null
 }

@@ -5,6 +5,7 @@ import { Closing } from './decision/Closing.tsx'
 import { Decision } from './decision/Decision.tsx'
 import { Head } from './Head.tsx'
 import { Ledger } from './Ledger.tsx'
+import { LookedFor } from './LookedFor.tsx'
 import { Newer } from './Newer.tsx'
 import classes from './Panel.module.css'
 import { CaseAndRounds } from './rounds/CaseAndRounds.tsx'
@@ -28,6 +29,7 @@ export function Whole({ escalation, page }: { escalation: Escalation; page: bool
           <Decision escalation={escalation} />
           <Precedents escalation={escalation} />
           <CaseAndRounds escalation={escalation} />
+          <LookedFor number={escalation.number} />
         </div>
         <div className={classes.beside}>
           <Timeline escalation={escalation} />

@@ -1,0 +1,47 @@
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
+import { client, dataOf } from '../client.ts'
+import type { components } from '../openapi.ts'
+import { useWishKey } from '../wish.ts'
+
+/** A text that may answer. The client reads pairs as lists. */
+export type Hit = Omit<components['schemas']['Hit'], 'marks'> & { marks: number[][] }
+
+type Asked = { text: string; ticket: string | null; number: string | null }
+
+/** What may answer this already. Asked with the number of a draft, it is kept as the proof of having looked. */
+export const suggestionsQuery = ({ text, ticket, number }: Asked) =>
+  queryOptions({
+    queryKey: ['suggestions', text, ticket, number] as const,
+    queryFn: async () => dataOf(await client.POST('/api/suggestions', { body: { text, ticket, escalation: number } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.reading ? 2_000 : false),
+  })
+
+export const articleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['article', id] as const,
+    queryFn: async () => dataOf(await client.GET('/api/articles/{id}', { params: { path: { id } } })),
+  })
+
+/** What the author of an escalation looked for before handing it on. */
+export const lookupQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['escalation', number, 'lookup'] as const,
+    queryFn: async () => dataOf(await client.GET('/api/escalations/{id}/lookup', { params: { path: { id: number } } })),
+  })
+
+type Offer = { kind: 'article' | 'precedent' | 'sop' | 'twin'; id: string }
+
+/** What the author made of an offer: opened it, or says why it does not answer. */
+export function useOffer(number: string | null) {
+  const { keyOf } = useWishKey()
+  const params = (wish: object) => ({ path: { id: number ?? '' }, header: { 'idempotency-key': keyOf(wish) } })
+  const opened = useMutation({
+    mutationFn: async (offer: Offer) => dataOf(await client.POST('/api/escalations/{id}/lookup/openings', { params: params(offer), body: offer })),
+  })
+  const dismissed = useMutation({
+    mutationFn: async (said: Offer & { because: string }) =>
+      dataOf(await client.POST('/api/escalations/{id}/lookup/dismissals', { params: params(said), body: said })),
+  })
+  return { opened, dismissed }
+}

@@ -1,0 +1,31 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { addresses } from '../../addresses.ts'
+import { type Hit, suggestionsQuery } from '../../data/knowledge.ts'
+import { useGo } from '../../navigate.tsx'
+import { useMoveDraft } from '../bar/use-submit.ts'
+import type { Draft } from '../draft/draft.ts'
+
+/** How long the keys rest before it is asked, in milliseconds; and how many words say enough. */
+const rest = 200
+const fewest = 6
+
+/** What is known already of what is being asked, and the end of a question that something answers. */
+export function useKnown(draft: Draft, number: string | null, online: boolean) {
+  const go = useGo()
+  const { ask, ticket } = draft.state().draft
+  const [asked] = useDebouncedValue(JSON.stringify([ask?.trim() ?? '', ticket?.trim() || null]), rest)
+  const [text, onTicket]: [string, string | null] = JSON.parse(asked)
+  const enough = text.split(/\s+/).length >= fewest
+  const query = useQuery({ ...suggestionsQuery({ text, ticket: onTicket, number }), enabled: enough && online })
+  const solving = useMoveDraft(draft, 'closings', ({ number }) => go(addresses.escalation(number), { replace: true }))
+  return {
+    found: enough ? query.data : undefined,
+    solve: ({ kind, id }: Pick<Hit, 'id'> & { kind: 'article' | 'precedent' | 'sop' }) =>
+      solving.mutate({ outcome: 'self-served', solvedBy: { kind, id: kind === 'sop' ? (id.split('#')[0] ?? id) : id } }),
+    busy: solving.isPending,
+    error: solving.error,
+  }
+}
+
+export type Known = ReturnType<typeof useKnown>
