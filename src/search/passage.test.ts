@@ -27,6 +27,10 @@ test('a short text is its own passage; one without any of the words is shown fro
   expect(none.marks).toEqual([])
 })
 
+test('what says nothing is not marked, whatever word it looks like in its stem', () => {
+  expect(marked(passageOf('Copy one template on Monday.', 'one template'))).toEqual(['one', 'template'])
+})
+
 test('whatever is asked of whatever text, marks lie in their order within a passage that is short', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 2_000 }), fc.string({ unit: 'grapheme', maxLength: 200 }), (text, question) => {

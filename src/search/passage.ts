@@ -13,7 +13,9 @@ type Word = { from: number; to: number; asked: boolean; stem: string }
 export function passageOf(text: string, question: string): Passage {
   const plain = text.replaceAll(/\s+/g, ' ').trim()
   const asked = telling(question)
-  const words = wordsOf(plain).map((word) => ({ ...word, asked: asked.has(word.stem) }))
+  // “on” has the stem of “one”, and says nothing all the same.
+  const says = ({ from, to }: { from: number; to: number }) => !stopWords.has(plain.slice(from, to).toLowerCase())
+  const words = wordsOf(plain).map((word) => ({ ...word, asked: asked.has(word.stem) && says(word) }))
   const from = startOf(plain, bestWindow(words))
   const to = endOf(plain, from)
   const marks = words.filter((word) => word.asked && word.from >= from && word.to <= to)

@@ -55,14 +55,14 @@ function Origin({ precedent: { escalation, decision, proposedBy, publishedBy, cr
       {overruledBy && (
         <span>
           {words.overruledBy}{' '}
-          <PageLink address={addresses.precedent(overruledBy.id)} fz="inherit">
+          <PageLink address={addresses.precedent(overruledBy.id)} fz="inherit" underline="always">
             {overruledBy.question}
           </PageLink>
         </span>
       )}
       <span>
         {words.from}{' '}
-        <PageLink address={addresses.escalation(escalation.number)} fz="inherit">
+        <PageLink address={addresses.escalation(escalation.number)} fz="inherit" underline="always">
           {escalation.number}
         </PageLink>
         {decision === null && `, ${words.taken}`}
