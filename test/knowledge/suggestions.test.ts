@@ -71,6 +71,11 @@ describe('escalations about the same', () => {
     expect(numbers(await suggest('Something else altogether, in words of its own', { ticket: completeCase.ticket }, ben))).toEqual([number])
   })
 
+  test('on the same ticket are those of others: a case that came back is no twin of itself', async () => {
+    const { number } = (await begin(office, 'returned')).now()
+    expect(numbers(await suggest(completeCase.ask, { ticket: completeCase.ticket, escalation: number }))).toEqual([])
+  })
+
   test('that a reader may not see are not found, however they ask: a draft is its author’s until it is shared', async () => {
     const draft = await begin(office, 'draft')
     const { number } = draft.now()

@@ -18,7 +18,7 @@ export async function suggest(context: Reading, library: Library, { text, ticket
   const own = escalation === null ? null : (await findEscalation(context, escalation)).id
   const asked = { limit, among: (about: About, id: string) => id !== own && isOffered(context, about) }
   const [articles, precedents] = [await library.ask('articles', text, asked), await library.ask('precedents', text, asked)]
-  const twins = await twinsOf(context, library, { text, ticket, asked })
+  const twins = await twinsOf(context, library, { text, ticket, own, asked })
   return {
     articles: await articleHits(context, worthwhile(articles), text),
     precedents: await precedentHits(context, worthwhile(precedents), text),
@@ -40,11 +40,11 @@ function isOffered({ actor, now }: Reading, about: About): boolean {
 /** Rights come before ranks. */
 export const mayFind = (actor: Person, about: About) => about.kind !== 'escalation' || sees(actor, about)
 
-type Twins = { text: string; ticket: string | null; asked: { limit: number; among(about: About, id: string): boolean } }
+type Twins = { text: string; ticket: string | null; own: string | null; asked: { limit: number; among(about: About, id: string): boolean } }
 
 /** Those on the same ticket first: they are about the same whatever their words are. */
-async function twinsOf(context: Reading, library: Library, { text, ticket, asked }: Twins): Promise<Found[]> {
-  const onTicket = ticket === null ? [] : await openOnTicket(context.db, { ticket })
+async function twinsOf(context: Reading, library: Library, { text, ticket, own, asked }: Twins): Promise<Found[]> {
+  const onTicket = ticket === null ? [] : await openOnTicket(context.db, { ticket }, own)
   const same: Found[] = []
   for (const { number } of onTicket) {
     const { id } = await findEscalation(context, number)
