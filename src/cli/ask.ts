@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { suggest } from '#src/knowledge/suggestions/suggest.ts'
+import { look } from '#src/knowledge/lookups/look.ts'
 import type { HitView, Suggestions } from '#src/knowledge/suggestions/suggestion.ts'
 import { Suggest } from '#src/knowledge/suggestions/suggestion.ts'
 import { addressOf } from './address.ts'
@@ -22,7 +22,7 @@ function ask(question: string, as?: string, json?: true) {
   return withHouse(async (house, settings) => {
     const context = await contextOf(house, as === undefined ? anyAdministrator : await actingAs(house.db, as))
     await house.library.whole() // a command has the time to read everything first
-    const found = await suggest(context, house.library, Suggest.parse({ text: question }))
+    const found = await look(context, house.library, Suggest.parse({ text: question }))
     say(json ? JSON.stringify(found, null, 2) : told(found, addressOf(settings)))
   })
 }

@@ -20,7 +20,7 @@ export async function openOnTicket(db: Reading['db'], { ticket }: Pick<Case, 'ti
     .orderBy('number')
     .limit(10)
     .execute()
-  return rows.filter(({ id }) => id !== except).map((row) => ({ number: shortNumber(row) }))
+  return rows.filter(({ id }) => id !== except).map((row) => ({ id: row.id, number: shortNumber(row) }))
 }
 
 /** An index entry holds 2,704 bytes at most (PostgreSQL's btree); no help desk's address comes near it. */

@@ -7,6 +7,6 @@ import { type EscalationView, views } from './view.ts'
 export async function viewsOnTicket(context: Reading, ticket: string): Promise<EscalationView[]> {
   const open = await openOnTicket(context.db, { ticket })
   const found = []
-  for (const { number } of open) found.push(await findEscalation(context, number))
+  for (const { id } of open) found.push(await findEscalation(context, id))
   return views(context, found)
 }

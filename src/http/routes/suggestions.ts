@@ -1,8 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Library } from '#src/knowledge/library/library.ts'
-import { keepLookup } from '#src/knowledge/lookups/keep.ts'
+import { look } from '#src/knowledge/lookups/look.ts'
 import { SearchQuery, SearchResult, search } from '#src/knowledge/suggestions/search.ts'
-import { suggest } from '#src/knowledge/suggestions/suggest.ts'
 import { Suggest, Suggestions } from '#src/knowledge/suggestions/suggestion.ts'
 import { callers } from '../callers.ts'
 import { body, json, reading, refused, router } from '../router.ts'
@@ -28,10 +27,5 @@ const everything = createRoute({
 /** Asking changes nothing but the proof of having asked, which a repetition leaves as it is: so it needs no key. */
 export const suggesting = (library: Library) =>
   router()
-    .openapi(suggestions, async (c) => {
-      const [context, asked] = [reading(c), c.req.valid('json')]
-      const found = await suggest(context, library, asked)
-      if (asked.escalation !== null) await keepLookup(context, asked.escalation, asked.text, found)
-      return c.json(found, 200)
-    })
+    .openapi(suggestions, async (c) => c.json(await look(reading(c), library, c.req.valid('json')), 200))
     .openapi(everything, async (c) => c.json(await search(reading(c), library, c.req.valid('query')), 200))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { findEscalation, holdEscalation } from '#src/escalations/find.ts'
+import type { Escalation } from '#src/escalations/escalation.ts'
+import { holdEscalation } from '#src/escalations/find.ts'
 import { type Context, inTransaction, type Reading } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
 import { refuse } from '../refusals.ts'
@@ -11,8 +12,7 @@ import { lookupOf } from './view.ts'
  * Keeps what the author of an escalation was offered while writing it: the proof of having looked. Whatever others look for there,
  * and what is looked for once it has been handed on, proves nothing and is not kept.
  */
-export async function keepLookup(context: Reading, id: string, asked: string, { found, reading, ...lists }: Suggestions) {
-  const escalation = await findEscalation(context, id)
+export async function keepLookup(context: Reading, escalation: Escalation, asked: string, { found, reading, ...lists }: Suggestions) {
   const isWriting = escalation.state === 'draft' || escalation.state === 'returned'
   if (escalation.author.id !== context.actor.id || !isWriting || reading) return
   await inTransaction(context, async (context) => {

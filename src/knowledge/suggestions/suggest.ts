@@ -1,4 +1,4 @@
-import { findEscalation, sees } from '#src/escalations/find.ts'
+import { sees } from '#src/escalations/find.ts'
 import { openOnTicket } from '#src/escalations/known.ts'
 import type { Reading } from '#src/people/context.ts'
 import type { Person } from '#src/people/person.ts'
@@ -13,9 +13,11 @@ import type { Suggest, Suggestions } from './suggestion.ts'
 /** Below these, a text has so little to do with the question that it would only be in the way: a quarter of what it says, or a look like it. */
 const least = { sure: 0.1, said: 0.25, alike: 0.4 }
 
+/** `own`: the id of the escalation that is being written, which is no twin of itself. */
+type Asked = Omit<Suggest, 'escalation'> & { own: string | null }
+
 /** What may answer this already: articles and passages of SOPs, precedents in force, and escalations about the same that are on their way. */
-export async function suggest(context: Reading, library: Library, { text, ticket, escalation, limit }: Suggest): Promise<Suggestions> {
-  const own = escalation === null ? null : (await findEscalation(context, escalation)).id
+export async function suggest(context: Reading, library: Library, { text, ticket, own, limit }: Asked): Promise<Suggestions> {
   const asked = { limit, among: (about: About, id: string) => id !== own && isOffered(context, about) }
   const [articles, precedents] = [await library.ask('articles', text, asked), await library.ask('precedents', text, asked)]
   const twins = await twinsOf(context, library, { text, ticket, own, asked })
@@ -45,11 +47,7 @@ type Twins = { text: string; ticket: string | null; own: string | null; asked: {
 /** Those on the same ticket first: they are about the same whatever their words are. */
 async function twinsOf(context: Reading, library: Library, { text, ticket, own, asked }: Twins): Promise<Found[]> {
   const onTicket = ticket === null ? [] : await openOnTicket(context.db, { ticket }, own)
-  const same: Found[] = []
-  for (const { number } of onTicket) {
-    const { id } = await findEscalation(context, number)
-    same.push({ id, score: 1, said: 1, alike: 1, sure: 1 })
-  }
+  const same: Found[] = onTicket.map(({ id }) => ({ id, score: 1, said: 1, alike: 1, sure: 1 }))
   const found = await library.ask('escalations', text, asked)
   return [...same, ...found.filter(({ id }) => !same.some((one) => one.id === id))].slice(0, asked.limit)
 }
