@@ -41,6 +41,8 @@ export const addresses = {
     params: { name, version: String(from) },
     search: { write: 'yes' },
   }),
+  /** The articles: all that are offered, or those in another state, with these words in their title. */
+  knowledge: (search: { q?: string; state?: string } = {}): Address => ({ to: '/knowledge', search }),
   article: (id: string): Address => ({ to: '/knowledge/articles/$id', params: { id } }),
   precedents: (state?: string): Address => ({ to: '/knowledge/precedents', ...(state ? { search: { state } } : {}) }),
   precedent: (id: string): Address => ({ to: '/knowledge/precedents/$id', params: { id } }),

@@ -14,6 +14,7 @@ export interface paths {
                     /** @description “next” of the list before */
                     cursor?: string;
                     limit?: number;
+                    q?: string;
                     state?: "offered" | "due" | "retired";
                 };
                 header?: never;

@@ -105,6 +105,10 @@ const routes = root.addChildren([
       lazyRouteComponent(() => import('./sop/SopVersionPage.tsx'), 'SopVersionPage'),
     ),
     place(
+      '/knowledge',
+      lazyRouteComponent(() => import('./knowledge/KnowledgePage.tsx'), 'KnowledgePage'),
+    ),
+    place(
       '/knowledge/articles/$id',
       lazyRouteComponent(() => import('./knowledge/ArticlePage.tsx'), 'ArticlePage'),
     ),

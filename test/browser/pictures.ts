@@ -18,6 +18,7 @@ const pictures = (numberOf: (key: string) => string): readonly Picture[] => [
   { name: 'sops', path: '/sops', who: 'amara' },
   { name: 'sop', path: '/sops/non-bug-escalation', who: 'amara' },
   { name: 'sop-version', path: '/sops/non-bug-escalation/versions/1', who: 'ingrid' },
+  { name: 'knowledge', path: '/knowledge', who: 'leila' },
   { name: 'precedents', path: '/knowledge/precedents', who: 'ingrid' },
   { name: 'people', path: '/people', who: 'minh' },
   { name: 'settings', path: '/settings', who: 'minh' },

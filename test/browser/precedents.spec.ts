@@ -23,7 +23,8 @@ test('a lead makes a precedent of a decision in two keys, and everybody finds it
   await expect(reader.getByText('agency, Agency plan')).toBeVisible()
   await expect(reader.getByText('A case that cites it in its proposal')).toBeVisible()
   await expect(reader.getByRole('group', { name: 'What you can do with this precedent' })).toHaveCount(0)
-  await reader.getByRole('navigation').getByRole('link', { name: 'Precedents' }).click()
+  await reader.getByRole('navigation').getByRole('link', { name: 'Knowledge' }).click()
+  await reader.getByRole('navigation', { name: 'Kinds of knowledge' }).getByRole('link', { name: 'Precedents' }).click()
   await expect(reader.getByRole('listitem').filter({ hasText: completeCase.ask })).toContainText('Published')
 })
 

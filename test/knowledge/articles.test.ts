@@ -60,6 +60,14 @@ test('what is retired is kept, and stands in no list of what is offered', async 
   expect(actions).toEqual(expect.arrayContaining(['article-written', 'article-changed']))
 })
 
+test('a list by words of the title has those that have them, whatever their case', async () => {
+  await write()
+  await write({ title: 'Do 100 % of invoices have a VAT id?', body: 'Yes.' })
+  expect(await listed('offered&q=INVOICES%20SENT')).toEqual([invoices.title])
+  expect(await listed('offered&q=%25')).toEqual(['Do 100 % of invoices have a VAT id?'])
+  expect(await listed('offered&q=refunds')).toEqual([])
+})
+
 describe('an import', () => {
   const take = (articles: { key: string; title: string; body: string; url: string | null }[], retireGone = false) =>
     importArticles({ db: office.db, now: office.now(), actor: lin }, { source: 'folder', articles, retireGone })

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import { client, dataOf } from '../client.ts'
 import type { components } from '../openapi.ts'
 import { useWishKey } from '../wish.ts'
@@ -15,6 +15,25 @@ export const suggestionsQuery = ({ text, ticket, number }: Asked) =>
     queryFn: async () => dataOf(await client.POST('/api/suggestions', { body: { text, ticket, escalation: number } })),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.reading ? 2_000 : false),
+  })
+
+export type Article = components['schemas']['Article']
+export const articleStates = ['offered', 'due', 'retired'] as const
+export type ArticleState = (typeof articleStates)[number]
+
+const articlesKey = ['articles'] as const
+
+/** By title, page by page. */
+export const articlesQuery = ({ state, q }: { state: ArticleState; q: string | undefined }) =>
+  infiniteQueryOptions({
+    queryKey: [...articlesKey, state, q ?? null] as const,
+    queryFn: async ({ pageParam }) => {
+      const query = { state, ...(q === undefined ? {} : { q }), ...(pageParam === null ? {} : { cursor: pageParam }) }
+      return dataOf(await client.GET('/api/articles', { params: { query } }))
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   })
 
 export const articleQuery = (id: string) =>

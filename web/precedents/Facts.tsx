@@ -1,7 +1,7 @@
 import type { Precedent } from '../data/precedents.ts'
 import { Prose } from '../escalation/case/Prose.tsx'
+import { dayText } from '../parts/day-text.ts'
 import { texts } from '../texts/texts.ts'
-import { dayText } from './day.ts'
 import classes from './Precedents.module.css'
 
 const words = texts.precedents.fields

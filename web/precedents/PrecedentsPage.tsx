@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { addresses } from '../addresses.ts'
 import { type Precedent, precedentsQuery } from '../data/precedents.ts'
+import { KnowledgeParts } from '../knowledge/KnowledgeParts.tsx'
 import { BareLink, PageLink, useGo } from '../navigate.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
@@ -23,6 +24,7 @@ export function PrecedentsPage() {
   const items = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Page title={words.title} width="narrow" actions={<StateFilter state={state} />}>
+      <KnowledgeParts here="precedents" />
       <Text size="sm" c="dimmed">
         {words.detail}
       </Text>

@@ -1,7 +1,7 @@
 import { Badge, Group } from '@mantine/core'
 import type { Precedent } from '../data/precedents.ts'
+import { dayText } from '../parts/day-text.ts'
 import { texts } from '../texts/texts.ts'
-import { dayText } from './day.ts'
 import classes from './Precedents.module.css'
 
 const words = texts.precedents

@@ -3,8 +3,8 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type Address, addresses } from '../addresses.ts'
 import { useGo } from '../navigate.tsx'
+import { useAhead } from '../parts/use-ahead.ts'
 import { changed, type QueueSearch, readSearch, writeSearch } from './search.ts'
-import { useAhead } from './use-ahead.ts'
 
 /** How long somebody who goes from row to row by a key rests on one before it stands in the address, in milliseconds. */
 const restsFor = 150

@@ -1,8 +1,8 @@
 import { Badge, Button, NavLink, Stack } from '@mantine/core'
 import {
   IconBell,
+  IconBooks,
   IconCommand,
-  IconGavel,
   IconInbox,
   IconKeyboard,
   IconListCheck,
@@ -50,7 +50,7 @@ export function Places({ onGo, onCommands, onHelp }: { onGo: () => void; onComma
       {place(nav.news, addresses.news(), <IconBell size={18} aria-hidden />, data?.unread, unread)}
       {place(nav.queue, addresses.queue(), <IconInbox size={18} aria-hidden />, data?.triage)}
       {place(nav.sop, addresses.sops(), <IconScript size={18} aria-hidden />)}
-      {place(nav.precedents, addresses.precedents(), <IconGavel size={18} aria-hidden />)}
+      {place(nav.knowledge, addresses.knowledge(), <IconBooks size={18} aria-hidden />)}
       {place(nav.people, addresses.people(), <IconUsers size={18} aria-hidden />)}
       {role === 'admin' &&
         place(nav.settings, addresses.settings(data?.hanging ? 'deliveries' : undefined), <IconSettings size={18} aria-hidden />, data?.hanging, hanging)}

@@ -22,6 +22,7 @@ export function useEverywhere({ onCommands, onHelp }: { onCommands: () => void; 
     to('go-news', nav.news, addresses.news()),
     to('go-queue', nav.queue, addresses.queue()),
     to('go-sop', nav.sop, addresses.sops()),
+    to('go-knowledge', nav.knowledge, addresses.knowledge()),
     to('go-precedents', nav.precedents, addresses.precedents()),
     to('go-people', nav.people, addresses.people()),
     ...(role === 'admin' ? [to('go-settings', nav.settings, addresses.settings())] : []),

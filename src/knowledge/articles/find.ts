@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Page, PageQuery, page } from '#src/database/paging.ts'
+import { text } from '#src/foundation/text.ts'
 import type { Reading } from '#src/people/context.ts'
 import { dayOf } from '../day.ts'
 import { refuse } from '../refusals.ts'
 import type { ArticleVersion, ArticleView } from './article.ts'
 
-/** Which articles: those that are offered, those that are due for a look, or those that were retired. */
+/** Which articles: those that are offered, those that are due for a look, or those that were retired. `q` stands in the title. */
 export const ArticleQuery = PageQuery.extend({
   state: z.enum(['offered', 'due', 'retired'], 'Choose offered, due or retired.').default('offered'),
+  q: text(200).optional(),
 })
 type ArticleQuery = z.infer<typeof ArticleQuery>
 
@@ -19,6 +21,7 @@ export function listArticles(context: Reading, asked: ArticleQuery): Promise<Pag
   const rows = articleRows(context.db)
     .where('retired_at', asked.state === 'retired' ? 'is not' : 'is', null)
     .$if(asked.state === 'due', (query) => query.where('review_on', '<=', today))
+    .$if(asked.q !== undefined, (query) => query.where(sql<boolean>`strpos(lower(title), lower(${asked.q?.trim()})) > 0`))
   return page(rows, { sort: byTitle, asked, counted: true, view: (row) => asView(row, today) })
 }
 

@@ -2,9 +2,9 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import type { Ref } from 'react'
+import { useAhead } from '../../parts/use-ahead.ts'
 import { texts } from '../../texts/texts.ts'
 import type { Narrowing } from '../use-address.ts'
-import { useAhead } from '../use-ahead.ts'
 import classes from './Toolbar.module.css'
 
 const words = texts.queue.search

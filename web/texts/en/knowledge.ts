@@ -1,4 +1,33 @@
+import { count } from '../count.ts'
+
 export const knowledge = {
+  parts: { title: 'Kinds of knowledge', articles: 'Articles', precedents: 'Precedents', sops: 'SOPs' },
+  articles: {
+    title: 'Articles',
+    detail: 'What is written down. A question in anybody’s words finds it while an escalation is being written.',
+    q: 'Words in the title',
+    clear: 'Clear',
+    more: 'Show more',
+    state: 'Which articles',
+    states: { offered: 'Offered', due: 'Due for review', retired: 'Retired' },
+    due: 'Due for review',
+    retired: 'Retired',
+    sources: { here: 'written here', folder: 'from a folder', intercom: 'from Intercom', zendesk: 'from Zendesk' },
+    owner: (name: string) => `kept true by ${name}`,
+    nobody: 'nobody keeps it true',
+    review: (day: string) => `to be looked at by ${day}`,
+    reviewed: (day: string) => `should have been looked at by ${day}`,
+    solved: (number: number) => `answered ${count(number, { one: 'case', other: 'cases' })}`,
+    changed: 'changed',
+    none: {
+      title: 'No articles yet',
+      tier1: 'Somebody of Tier 2 writes them. Until then, look at what has been decided before.',
+      tier2: 'Write the first one, or bring in those that you have:',
+      command: 'npx baton import articles FOLDER',
+      precedents: 'To the precedents',
+    },
+    noneSuch: { title: 'None of these', detail: 'No article stands like this now, or has these words in its title.', all: 'Show all' },
+  },
   article: {
     outside: 'Where customers read it',
     owner: (name: string) => `kept true by ${name}`,

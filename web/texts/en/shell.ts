@@ -14,6 +14,7 @@ export const shell = {
     news: 'News',
     queue: 'Queue',
     sop: 'SOP',
+    knowledge: 'Knowledge',
     precedents: 'Precedents',
     people: 'People',
     settings: 'Settings',

@@ -1,0 +1,31 @@
+import { Button, Code } from '@mantine/core'
+import { atLeast } from '#src/people/person.ts'
+import { addresses } from '../addresses.ts'
+import { useMe } from '../data/me.ts'
+import { BareLink } from '../navigate.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import { texts } from '../texts/texts.ts'
+
+const { none, noneSuch } = texts.knowledge.articles
+
+/** Nothing is written down yet. */
+export function NoArticles() {
+  const mayWrite = atLeast('tier2', useMe())
+  return (
+    <Empty title={none.title} detail={mayWrite ? none.tier2 : none.tier1} order={2}>
+      {mayWrite && <Code>{none.command}</Code>}
+      <Button component={BareLink} address={addresses.precedents()} variant="default">
+        {none.precedents}
+      </Button>
+    </Empty>
+  )
+}
+
+/** Nothing stands like what was asked for. */
+export const NoneSuch = () => (
+  <Empty {...noneSuch} order={2}>
+    <Button component={BareLink} address={addresses.knowledge()} variant="default">
+      {noneSuch.all}
+    </Button>
+  </Empty>
+)
