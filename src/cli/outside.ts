@@ -46,10 +46,15 @@ async function intercomDoor(ground: IntercomGround, { INTERCOM_ACCESS_TOKEN: tok
 }
 
 /** Slack's SDK is loaded where there is a Slack, and nowhere else. */
-async function earsFor({ db, queue, store, desk }: House & Pick<Outside, 'desk'>, settings: Settings, clock: () => Date, log: Log): Promise<Ears | null> {
+async function earsFor(
+  { db, queue, store, library, desk }: House & Pick<Outside, 'desk'>,
+  settings: Settings,
+  clock: () => Date,
+  log: Log,
+): Promise<Ears | null> {
   if (settings.SLACK_BOT_TOKEN === undefined) return null
   const { slackClient } = await import('#src/channels/slack/client.ts')
   const { openEars } = await import('#src/channels/slack/in/open.ts')
   const client = slackClient({ botToken: settings.SLACK_BOT_TOKEN, apiUrl: settings.SLACK_API_URL })
-  return openEars({ db, queue, store, client, desk, clock, log, address: addressOf(settings) }, settings)
+  return openEars({ db, queue, store, library, client, desk, clock, log, address: addressOf(settings) }, settings)
 }

@@ -26,7 +26,7 @@ export async function openHands(office: Office, slack: SlackWorkspace, given?: A
   faultsOfView({ type: 'home', blocks: [] }) // the first look takes seconds, and nobody is to wait for it
   const whispers = await listenForAnswers()
   const ears = await openEars(
-    { db, queue, store, client: slack.client, desk, clock: now, log, address },
+    { db, queue, store, library, client: slack.client, desk, clock: now, log, address },
     { SLACK_SIGNING_SECRET: secret, BATON_URL: address, SLACK_API_URL: slack.apiUrl, SLACK_APP_TOKEN: undefined },
   )
   atEnd(async () => {

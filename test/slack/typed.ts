@@ -16,7 +16,7 @@ export function typed(seen: Seen, values: Values) {
       element ? [[block_id, { [element.action_id ?? '']: { type: element.type, ...stateOf(element, values[block_id]) } }]] : [],
     ),
   )
-  return { ...seen, hash: 'h', state: { values: state } }
+  return { ...seen, state: { values: state } }
 }
 
 function stateOf(element: Element, value: Values[string] | undefined): object {

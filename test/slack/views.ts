@@ -3,7 +3,7 @@ import { faultsOfView } from './validate.ts'
 import type { SlackWorkspace } from './workspace.ts'
 
 /** A modal as it stands before somebody. */
-export type Seen = ModalView & { id: string }
+export type Seen = ModalView & { id: string; hash: string }
 
 /** What Slack answers, by method. */
 type Methods = Readonly<Record<string, (said: URLSearchParams, view: ModalView) => object | Response>>
@@ -14,15 +14,21 @@ export function keepViews(slack: SlackWorkspace, more: Methods = {}) {
   const homes = new Map<string, unknown>()
   const ephemeral: { user: string | null; thread: string | null; text: string | null }[] = []
   const unfurled: { ts: string | null; unfurls: Record<string, unknown> }[] = []
-  let count = 0
+  let [count, puts] = [0, 0]
   const put = (view: ModalView, id = `V${++count}`) => {
-    open.set(id, { ...view, id })
-    return Response.json({ ok: true, view: { ...view, id, hash: `${count}` } })
+    const seen = { ...view, id, hash: `${++puts}` }
+    open.set(id, seen)
+    return Response.json({ ok: true, view: seen })
   }
   const methods: Methods = {
     ...more,
     'views.open': (_, view) => put(view),
-    'views.update': (said, view) => (open.has(said.get('view_id') ?? '') ? put(view, said.get('view_id') ?? '') : { ok: false, error: 'not_found' }),
+    'views.update': (said, view) => {
+      const [id, hash] = [said.get('view_id') ?? '', said.get('hash')]
+      const seen = open.get(id)
+      if (!seen) return { ok: false, error: 'not_found' }
+      return hash === null || hash === seen.hash ? put(view, id) : { ok: false, error: 'hash_conflict' }
+    },
     'views.publish': (said, view) => {
       homes.set(said.get('user_id') ?? '', view)
       return { ok: true, view }

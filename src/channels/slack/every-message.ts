@@ -54,13 +54,13 @@ async function message({ ground: { context, baseUrl }, escalation, event }: Told
 }
 
 /** What people fill in: a new case, a return and a decision. */
-async function windows({ context }: Ground): Promise<SlackView[]> {
+async function windows({ context, baseUrl }: Ground): Promise<SlackView[]> {
   const row = await context.db.selectFrom('escalations').select('id').where('state', '=', 'submitted').orderBy('number', 'desc').executeTakeFirst()
   if (!row) return []
   const escalation = await findForSystem(context.db, row.id)
   const { sop } = await sopInForce(context.db, escalation.sop.name)
   return [
-    shown('The window “Escalate”', escalation, caseView({ written: escalation.case, sop, saved: null }).blocks),
+    shown('The window “Escalate”', escalation, caseView({ written: escalation.case, sop, saved: null, looked: null, address: baseUrl }).blocks),
     shown('The window “Return”', escalation, returnModal.draw(escalation).blocks),
     shown('The window “Decide”', escalation, decideModal.draw(escalation).blocks),
   ]

@@ -9,10 +9,11 @@ import { heard, manifest, scopes } from './manifest.ts'
 
 /** What the listeners ask Bolt for. */
 async function listenedTo() {
-  const { db, queue, now, evidence } = await openOffice()
+  const { db, queue, library, now, evidence } = await openOffice()
   const door = {
     db,
     queue,
+    library,
     store: await openStore(evidence),
     client: slackClient({ botToken: 'xoxb-test' }),
     desk: null,

@@ -25,7 +25,7 @@ export async function articleHits({ db }: Reading, found: readonly Found[], ques
 }
 
 /** `name#criteria.beyond-access` is read at `/sops/name#criteria:beyond-access`. */
-function hrefOfPassage(id: string): string {
+export function hrefOfPassage(id: string): string {
   const [name = '', part = ''] = id.split('#')
   return part.startsWith('criteria.') ? `/sops/${name}#${part.replace('.', ':')}` : `/sops/${name}`
 }

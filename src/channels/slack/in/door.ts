@@ -3,6 +3,7 @@ import type { Database } from '#src/database/database.ts'
 import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
+import type { Library } from '#src/knowledge/library/library.ts'
 import type { Context } from '#src/people/context.ts'
 import { zoneOf } from '#src/people/zone.ts'
 import type { Queue } from '#src/queue/queue.ts'
@@ -10,11 +11,12 @@ import { personOf } from '../people.ts'
 import type { Body } from './heard.ts'
 import { whisper, whoIn } from './whisper.ts'
 
-/** What Slack's door stands on. `desk`: the help desk, for what is asked of it; null: there is none. `address`: where people reach Baton in a browser. */
+/** What Slack's door stands on. `library`: what can be found. `desk`: the help desk, for what is asked of it; null: there is none. `address`: where people reach Baton in a browser. */
 export type Door = {
   db: Database
   queue: Queue
   store: Store
+  library: Library
   client: WebClient
   desk: HelpDesk | null
   clock: () => Date

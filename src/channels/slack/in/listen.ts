@@ -5,12 +5,20 @@ import { listenToEscalate } from './escalate.ts'
 import type { Act } from './hear.ts'
 import type { Body } from './heard.ts'
 import { listenToHome } from './home.ts'
+import { listenToKnown } from './known.ts'
 import { listenToLinks } from './links.ts'
 import { sdkLog } from './sdk-log.ts'
 import { listenToThreads } from './thread/listen.ts'
 
 /** Everybody who listens; the manifest has Slack say what they listen to. */
-export const listeners: readonly ((app: App, door: Door) => void)[] = [listenToEscalate, listenToButtons, listenToThreads, listenToHome, listenToLinks]
+export const listeners: readonly ((app: App, door: Door) => void)[] = [
+  listenToEscalate,
+  listenToKnown,
+  listenToButtons,
+  listenToThreads,
+  listenToHome,
+  listenToLinks,
+]
 
 /** Makes something of what Slack says: Bolt finds who listens to it. Everything was stored and answered before, but for submitted modals. */
 export function listening(door: Door): Act {

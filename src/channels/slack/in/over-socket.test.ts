@@ -13,10 +13,11 @@ async function connected({ away = 0 } = {}) {
   const [office, slack, socket] = [await openOffice(), await openSlack(), await openSocketServer()]
   let left = away
   const views = keepViews(slack, { 'apps.connections.open': () => (left-- > 0 ? new Response('', { status: 503 }) : { ok: true, url: socket.url }) })
-  const { db, queue, now, evidence } = office
+  const { db, queue, library, now, evidence } = office
   const door = {
     db,
     queue,
+    library,
     store: await openStore(evidence),
     client: slack.client,
     desk: null,

@@ -6,5 +6,6 @@ export const inWords = {
   faultModal: 'Baton met a fault of its own. What you typed stays: submit it again; if it stays so, tell an administrator, for Baton’s log says what it was.',
   waiting: 'This takes longer than usual. Baton goes on with it, and says here what came of it.',
   done: 'It is done. You can close this window.',
+  notShown: 'Slack did not let Baton show what came of that. Press it again; if it stays, go on in the browser.',
   tooSlow: 'Slack gives Baton three seconds to open a window, and they were over. Do it again.',
 } as const

@@ -27,6 +27,7 @@ async function opened() {
   const door = {
     db: office.db,
     queue: office.queue,
+    library: office.library,
     store: hands.store,
     client: workspace.client,
     desk: null,

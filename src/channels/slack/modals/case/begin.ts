@@ -10,6 +10,7 @@ import type { Sop } from '#src/sops/sop.ts'
 import type { Door } from '../../in/door.ts'
 import { most } from '../blocks.ts'
 import { caseFields } from './fields.ts'
+import { lookFor } from './known/look.ts'
 import { savedIn, saveTyped } from './save.ts'
 import { sopOf } from './sop.ts'
 import { caseView } from './view.ts'
@@ -17,7 +18,7 @@ import { caseView } from './view.ts'
 /** A new case in a modal, with a sentence above it. What a window in Slack cannot hold is saved as a draft at once, so that nothing of it gets lost. */
 export async function newCase(door: Door, context: Context, written: Case, note?: string) {
   const sop = await sopOf(context, null)
-  if (fits(written, sop)) return caseView({ written, sop, saved: null, note })
+  if (fits(written, sop)) return caseView({ written, sop, saved: null, looked: await lookedFor(door, context, written, null), address: door.address, note })
   const { id } = await draftEscalation({ ...context, key: `slack ${context.key}` }, { case: written, door: 'slack', sop: sop.name }, { from: context.key })
   return savedCase(door, context, await findEscalation(context, id), [noRoom, note].filter(Boolean).join('\n'))
 }
@@ -35,7 +36,19 @@ export async function savedCase(door: Door, context: Context, escalation: Escala
     marks: escalation.marks,
     address: `${door.address}/escalations/${number}/write`,
   }
-  return caseView({ written: escalation.case, sop, saved, note })
+  const looked = await lookedFor(door, context, escalation.case, escalation.id)
+  return caseView({ written: escalation.case, sop, saved, looked, address: door.address, note })
+}
+
+/** How long a window waits to be told what is known, in milliseconds: the rest of its making has to fit into what `opening` gives it, too. */
+const lookPatience = 400
+
+/** A window is opened whatever becomes of looking. */
+async function lookedFor({ library, log }: Door, context: Context, { ask, ticket }: Case, escalation: string | null) {
+  return lookFor(library, context, { ask, ticket, escalation }, lookPatience).catch((error: unknown) => {
+    log.error({ err: error }, 'what is known could not be looked for, for a window in Slack')
+    return null
+  })
 }
 
 /** What was typed so far, saved; and the modal again, with the way to it in the browser. */

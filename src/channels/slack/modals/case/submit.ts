@@ -10,7 +10,7 @@ import type { Door } from '../../in/door.ts'
 import { refusalIn } from '../../in/refused.ts'
 import { cut, escaped } from '../../mrkdwn.ts'
 import { linkButton, most, plain, section } from '../blocks.ts'
-import { savedIn, saveTyped } from './save.ts'
+import { escalationOf, savedIn, saveTyped } from './save.ts'
 import { sopOf } from './sop.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function submitCase(door: Door, context: Context, view: ViewOutput)
 
 /** What this modal was opened for is past being written by its author, by this very modal: a draft of it that is none any more. */
 async function submittedBefore(context: Context, view: ViewOutput): Promise<{ number: string } | null> {
-  const id = savedIn(view)?.escalation ?? (await draftOf(context, view))
+  const id = await escalationOf(context, view)
   if (id === null) return null
   const escalation = await findEscalation(context, id)
   return escalation.state === 'submitted' && byThis(escalation, view) ? { number: shortNumber(escalation) } : null
@@ -38,11 +38,6 @@ async function submittedBefore(context: Context, view: ViewOutput): Promise<{ nu
 
 /** Saving and submitting raise the version by one each. */
 const byThis = ({ version }: Escalation, view: ViewOutput) => version <= (savedIn(view)?.version ?? Number.POSITIVE_INFINITY) + 2
-
-async function draftOf({ db, actor }: Context, { id }: ViewOutput): Promise<string | null> {
-  const row = await db.selectFrom('keys').select('answer').where('person_id', '=', actor.id).where('key', '=', `slack view ${id}`).executeTakeFirst()
-  return row?.answer ? (JSON.parse(row.answer) as EscalationView).id : null
-}
 
 const submitted = (door: Door, { number, findings }: EscalationView) =>
   submittedView(

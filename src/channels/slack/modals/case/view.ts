@@ -7,12 +7,20 @@ import { cut, escaped } from '../../mrkdwn.ts'
 import { aside, linkButton, most, plain, section } from '../blocks.ts'
 import { nearest } from '../nearest.ts'
 import { type CaseField, caseFields, extraField } from './fields.ts'
+import { knownBlocks } from './known/blocks.ts'
+import type { Looked } from './known/look.ts'
+import { keepingLooked } from './known/proof.ts'
+import { referencesBlock } from './known/put.ts'
 
 /** A case in a modal: nothing of it saved yet; or a draft, or one that came back, as it was when the modal was opened. */
 export type InModal = {
   written: Case
   sop: Sop
   saved: { escalation: string; number: string; version: number; marks: readonly Mark[]; address: string } | null
+  /** What is known already of what is asked; null: nobody has looked. */
+  looked: Looked | null
+  /** Where Baton is. */
+  address: string
   /** A sentence above everything else. */
   note?: string | undefined
 }
@@ -20,12 +28,17 @@ export type InModal = {
 export const caseModal = 'case'
 
 /** Every field that the SOP asks for, in its order. What Slack has no room for stays as it is, and is written in the browser. */
-export function caseView({ written, sop, saved, note }: InModal): ModalView {
+export function caseView({ written, sop, saved, looked, address, note }: InModal): ModalView {
   const fields = asked(sop).map((one) => drawn(one, written, sop))
   const inputs = fields.flatMap(({ type, block_id }) => (type === 'input' && block_id ? [block_id] : []))
   const marks = Map.groupBy(saved?.marks ?? [], ({ field }) => nearest(inputs, field))
-  const blocks = fields.flatMap((block) => [...(marks.get(block.block_id ?? '') ?? []).map((mark) => toMend(mark, written)), block])
-  return {
+  const references = inputs.includes(referencesBlock) ? (caseFields.get(referencesBlock)?.text(written, sop) ?? '') : null
+  const known = knownBlocks(looked, { address, references })
+  const blocks = fields.flatMap((block) => [
+    ...(marks.get(block.block_id ?? '') ?? []).map((mark) => toMend(mark, written)),
+    ...(block.block_id === 'ask' ? [block, ...known] : [block]),
+  ])
+  const view: ModalView = {
     type: 'modal',
     callback_id: caseModal,
     private_metadata: saved ? JSON.stringify({ escalation: saved.escalation, version: saved.version }) : '{}',
@@ -34,6 +47,7 @@ export function caseView({ written, sop, saved, note }: InModal): ModalView {
     close: plain('Cancel', most.title),
     blocks: [...(note ? [section(cut(escaped(note), most.section))] : []), goOn(saved), ...blocks],
   }
+  return looked && !saved ? keepingLooked(view, looked) : view
 }
 
 type Asked = { block: string; label: string; hint: string; placeholder?: string | undefined; field: CaseField }
