@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest'
-import { browser } from '#src/channels/browser/browser.ts'
-import { connect } from '#src/deliveries/connections.ts'
-import { goThrough } from '#src/deliveries/worker.ts'
-import { openLog } from '#src/foundation/log.ts'
 import { begin } from './begun.ts'
+import { hangBell } from './bell.ts'
 import { ben, maya, type Office, openOffice, tomas } from './office.ts'
 
 async function withBell() {
   const office = await openOffice()
-  await connect(office.db, office.now(), [{ place: 'browser', called: 'Baton', facts: {} }])
-  const channel = browser({ db: office.db, clock: office.now })
-  const tell = (id: string) => goThrough({ db: office.db, queue: office.queue, log: openLog('silent') }, channel, id)
-  return { office, tell }
+  return { office, tell: await hangBell(office) }
 }
 
 const sentencesFor = async (office: Office, who: typeof maya) =>

@@ -103,6 +103,9 @@ POST /api/escalations/{id}/reopenings                    signed-in  other's deci
 POST /api/escalations/{id}/reopenings                    signed-in  own closed            401      yes   yes   yes  yes
 POST /api/escalations/{id}/reopenings                    signed-in  other's closed        401      403   yes   yes  yes
 POST /api/escalations/{id}/reopenings                    signed-in  other's draft         401      404   404   404  404
+POST /api/escalations/{id}/held                          signed-in  own answered          401      yes   yes   yes  yes
+POST /api/escalations/{id}/held                          signed-in  other's answered      401      403   yes   yes  yes
+POST /api/escalations/{id}/held                          signed-in  other's draft         401      404   404   404  404
 POST /api/escalations/{id}/comments                      signed-in  own draft             401      yes   yes   yes  yes
 POST /api/escalations/{id}/comments                      signed-in  other's draft         401      404   404   404  404
 POST /api/escalations/{id}/comments                      signed-in  shared draft          401      yes   yes   yes  yes

@@ -1,9 +1,11 @@
+import { settling } from '#src/escalations/close.ts'
 import type { Person } from '#src/people/person.ts'
+import { look } from '#src/reminders/look.ts'
 import { shippedSops } from '#src/sops/shipped.ts'
 import { asProposed, at } from './begun.ts'
 import { completeCase } from './cases.ts'
 import { png } from './files.ts'
-import { ada, ben, noor, type Office, tomas } from './office.ts'
+import { ada, ben, noor, type Office, tomas, zone } from './office.ts'
 import { general } from './precedents.ts'
 import { upload } from './uploads.ts'
 
@@ -72,6 +74,15 @@ async function comment(office: Office, author: Person, state: string, internal =
   await office.as(writer).post(`/api/escalations/${path.id}/comments`, { text: 'They asked in March too.', internal })
   const { items } = (await office.as(writer).get(`/api/escalations/${path.id}/timeline`)).body
   return { path: { id: path.id ?? '', event: items.at(-1).id } }
+}
+
+/** Answered by something written, and looked at again a week later. */
+async function answered(office: Office, author: Person): Promise<Thing> {
+  const { path, version = 1 } = await escalation(office, author, 'submitted')
+  const solvedBy = { kind: 'link', id: 'https://help.example.com/owner' }
+  await office.as(author).post(`/api/escalations/${path.id}/closings`, { outcome: 'self-served', solvedBy }, { version })
+  await look({ db: office.db, queue: office.queue, zone, now: new Date(office.now().getTime() + settling) }, String(path.id))
+  return { path }
 }
 
 async function mergeInto(office: Office, state: string, from: Thing) {
@@ -155,6 +166,8 @@ export const things: Readonly<Record<string, Made>> = {
   '-': async () => ({ path: { file: 'start.js', name: 'non-bug-escalation' } }),
   ...Object.fromEntries(['draft', 'submitted', 'accepted', 'decided', 'waiting', 'closed'].map((state) => [`own ${state}`, own(state)])),
   ...Object.fromEntries(['draft', 'submitted', 'accepted', 'returned', 'decided', 'waiting', 'closed'].map((state) => [`other's ${state}`, others(state)])),
+  'own answered': answered,
+  "other's answered": (office) => answered(office, ben),
   'held accepted': held('accepted'),
   'held waiting': held('waiting'),
   'held decided': held('decided, held'),

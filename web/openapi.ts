@@ -2240,6 +2240,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** “Did it hold?”: the answer of whoever is asked a week after it was closed */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        held: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{id}/lookup": {
         parameters: {
             query?: never;
@@ -3833,6 +3888,11 @@ export interface paths {
                         "application/json": {
                             items: {
                                 ask: string | null;
+                                /**
+                                 * @description What its reader is asked and has not said yet: whether it held
+                                 * @enum {string|null}
+                                 */
+                                asks: "held" | null;
                                 /** Format: date-time */
                                 at: string;
                                 /** Format: uuid */
@@ -6612,6 +6672,22 @@ export interface components {
                 /** @enum {string|null} */
                 customerTold: "yes" | "no-need" | null;
                 done: string | null;
+                lookedBack?: {
+                    /**
+                     * @description A later escalation about the same ticket
+                     * @example E-1050
+                     */
+                    again: string | null;
+                    asked: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** Format: date-time */
+                    at: string;
+                    /** @description null: not answered yet */
+                    held: boolean | null;
+                };
                 /** @enum {string} */
                 outcome: "carried-out" | "self-served" | "withdrawn" | "diverted" | "merged";
                 solvedBy: {

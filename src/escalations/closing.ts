@@ -27,6 +27,14 @@ const SelfServed = z.strictObject({
 export const Close = z.discriminatedUnion('outcome', [CarriedOut, SelfServed], 'Say the outcome: carried-out or self-served.')
 export type Close = z.infer<typeof Close>
 
+/** Looked at again a week later: what was seen of it, who was asked whether it held, and what they said. */
+const LookedBack = z.object({
+  at: z.iso.datetime(),
+  again: z.string().nullable().meta({ example: 'E-1050', description: 'A later escalation about the same ticket' }),
+  asked: NamedView,
+  held: z.boolean().nullable().meta({ description: 'null: not answered yet' }),
+})
+
 /** A closing as it is kept and shown. */
 export const Closing = z.object({
   outcome: z.enum(['carried-out', 'self-served', 'withdrawn', 'diverted', 'merged']),
@@ -35,5 +43,6 @@ export const Closing = z.object({
   solvedBy: z.object({ kind: z.enum(['article', 'precedent', 'sop', 'link']), id: z.string() }).nullable(),
   by: NamedView,
   at: z.iso.datetime(),
+  lookedBack: LookedBack.optional(),
 })
 export type Closing = z.infer<typeof Closing>

@@ -29,6 +29,10 @@ export type Facts = {
   /** On the escalation that another was merged into. */
   absorbed: { from: Other; evidence: number; followers: number }
   reopened: { reason: string }
+  /** Some time after the closing. `again`: another case about the same ticket; `asked`: who is to say whether it held. */
+  'looked-back': { again: Other | null; asked: Named }
+  /** What somebody says about it, whatever was seen. */
+  judged: { held: boolean }
   /** `edited`, `deleted`: when, ISO 8601 in UTC. What was taken back has no words any more. */
   commented: { text: string; mentions: Named[]; edited?: string; deleted?: string }
 }

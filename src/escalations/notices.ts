@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { type PageQuery, page } from '#src/database/paging.ts'
 import type { Context, Reading } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
-import { shortNumber } from './escalation.ts'
+import type { Person } from '#src/people/person.ts'
+import { type Escalation, shortNumber } from './escalation.ts'
 import { asEscalation, type EscalationRow, escalationRows } from './find.ts'
 import { sentence } from './sentence.ts'
 import { asEvent, eventRows } from './timeline.ts'
@@ -16,6 +17,7 @@ export const NoticeView = z.object({
   at: z.iso.datetime(),
   read: z.boolean(),
   ask: z.string().nullable(),
+  asks: z.enum(['held']).nullable().meta({ description: 'What its reader is asked and has not said yet: whether it held' }),
   sentence: z.string().meta({ example: 'Tomás accepted E-1042.' }),
 })
 
@@ -34,12 +36,14 @@ export async function listNotices(context: Reading, asked: PageQuery) {
     const escalation = about.get(id)
     if (!escalation) return []
     const said = sentence(asEvent(row), escalation, actor, zone)
-    return [
-      { id: notice, number: shortNumber(escalation), kind: row.kind, at: told.toISOString(), read: read_at !== null, ask: escalation.case.ask, sentence: said },
-    ]
+    const asks = row.kind === 'looked-back' && isAsked(escalation, actor) ? ('held' as const) : null
+    const { ask } = escalation.case
+    return [{ id: notice, number: shortNumber(escalation), kind: row.kind, at: told.toISOString(), read: read_at !== null, ask, asks, sentence: said }]
   })
   return { ...found, items }
 }
+
+const isAsked = ({ closing }: Escalation, actor: Person) => closing?.lookedBack?.held === null && closing.lookedBack.asked.id === actor.id
 
 async function escalationsOf({ db }: Reading, ids: readonly string[]) {
   const rows: EscalationRow[] = ids.length === 0 ? [] : await escalationRows(db).where('escalations.id', 'in', ids).execute()

@@ -1,5 +1,6 @@
 import { promise, type Wish } from '#src/deliveries/promise.ts'
 import type { Context } from '#src/people/context.ts'
+import type { Named } from '#src/people/person.ts'
 import { type TicketAfter, ticketAfter } from '#src/sops/handoff.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopVersion } from '#src/sops/versions.ts'
@@ -24,6 +25,13 @@ export async function promiseDeliveries(
   // What the SOP itself sends straight back is nothing for Tier 2 to hear of.
   const takesBack = event.kind === 'returned' && event.actor === null
   await promise(context, { escalation: after.id, event: event.id, takesBack }, takesBack ? wishes.filter(({ what }) => what !== 'thread') : wishes)
+}
+
+/** One person is asked whether it held; once they have said so, the question in Slack loses its buttons. Of a draft that something answered its author hears, too. */
+export function promiseQuestion(context: Pick<Context, 'db' | 'queue' | 'now'>, { id, closing }: Escalation, event: Event, asked: Named) {
+  const direct: Wish = { place: 'slack', what: 'direct', facts: { person: asked.id }, topic: `held ${closing?.at} ${asked.id}`, onlyConnected: true }
+  const notice: Wish = { place: 'browser', what: 'notice', facts: { person: asked.id }, onlyConnected: true }
+  return promise(context, { escalation: id, event: event.id }, event.kind === 'looked-back' ? [direct, notice] : [{ ...direct, onlyStanding: true }])
 }
 
 /** A comment was changed or taken back: what stands of it outside follows; it tells nobody anew, but for those whom it mentions only now. */
@@ -67,6 +75,7 @@ const matters = {
   ...{ drafted: 'hands', shared: 'hands', accepted: 'hands', assigned: 'hands', released: 'hands', reopened: 'hands' },
   ...{ returned: 'return', waiting: 'wait', resumed: 'wait', decided: 'decision', closed: 'decision' },
   ...{ withdrawn: 'end', diverted: 'end', merged: 'end', absorbed: 'merge' },
+  ...{ 'looked-back': 'held', judged: 'held' },
 } as const satisfies Record<Exclude<Event['kind'], 'submitted' | 'commented'>, string>
 
 /** Only where the ticket is to stand otherwise than before; the case itself, once it is handed over; and a word to colleagues on what became of it. */

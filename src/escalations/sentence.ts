@@ -36,6 +36,8 @@ function verbs(event: Event, speaking: Speaking): string {
     case 'merged': return `merged ${it} into ${event.facts.into.number}, which is about the same.`
     case 'absorbed': return `merged ${event.facts.from.number} into ${it}, with its evidence and followers.`
     case 'reopened': return `reopened ${it}: ${ended(event.facts.reason)}`
+    case 'looked-back': return lookedBack(event.facts, it, speaking)
+    case 'judged': return event.facts.held ? `said that ${it} held: it did not come back.` : `said that ${it} did not hold: it came back.`
     case 'commented': return commented(event)
   }
 }
@@ -73,6 +75,11 @@ function decided({ facts: { decision, reason, answer, carryOut }, after }: Of<'d
 function closed(facts: Facts['closed'], it: string): string {
   if (facts.outcome === 'self-served') return `closed ${it}: already answered by the ${facts.solvedBy.kind} ${facts.solvedBy.id}.`
   return `closed ${it} as carried out: ${ended(facts.done)} ${facts.customerTold === 'yes' ? 'The customer has been told.' : 'The customer did not have to be told.'}`
+}
+
+function lookedBack({ again, asked }: Facts['looked-back'], it: string, { name }: Speaking): string {
+  const seen = again ? `Did not hold, it seems: the ticket came back as ${again.number}.` : 'Held, it seems: the ticket did not come back in seven days.'
+  return `looked at ${it} again and asked ${name(asked)} whether it held. ${seen}`
 }
 
 /** Who held it right after: it was theirs then, whoever its author is now. */

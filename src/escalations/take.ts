@@ -64,7 +64,7 @@ function moved({ now }: Context, before: Escalation, move: Move, { change, to, q
   const passed = JSON.stringify(holder) !== JSON.stringify(before.holder)
   const version = before.version + (way.keepsVersion ? 0 : 1)
   // A wait belongs to the state in which it began, and to whoever held it.
-  const pause = way.keepsVersion || (state === before.state && !passed) ? {} : { wait: null, lookAt: null }
+  const pause = way.keepsVersion || (state === before.state && !passed) ? {} : { wait: null, lookAt: change?.lookAt ?? null }
   return { ...changed, ...pause, holder, holderSince: passed ? now : before.holderSince, version }
 }
 

@@ -29,6 +29,7 @@ import { drift } from './routes/drift.ts'
 import { escalations } from './routes/escalations.ts'
 import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
+import { held } from './routes/held.ts'
 import { invitations } from './routes/invitations.ts'
 import { lookups } from './routes/lookups.ts'
 import { me } from './routes/me.ts'
@@ -93,6 +94,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', drift)
   app.route('/api/escalations', precedentForm)
   app.route('/api/escalations', lookups)
+  app.route('/api/escalations', held)
   app.route('/api', checks)
   app.route('/api', suggesting(house.library))
   app.route('/api/articles', articles)

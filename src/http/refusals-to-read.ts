@@ -58,6 +58,8 @@ const examples: Varying = {
   'knowledge.article_stale': { title: 'How invoices are sent', seen: 2, version: 3 },
   'knowledge.not_your_lookup': { name: 'Amara Okafor' },
   'knowledge.not_offered': { id: '0198f2c4-7d1e-7000-8000-000000000003' },
+  'knowledge.not_asked': { number: 'E-1042' },
+  'knowledge.not_asked_you': { name: 'Amara Okafor' },
   'knowledge.invalid': { count: 1 },
   'version.stale': { number: 'E-1042', seen: 6, version: 7, paths: ['ask', 'steps[k3f].saw'] },
   'evidence.too_large': { most: '100 MB' },

@@ -67,6 +67,17 @@ export const knowledgeRefusals = {
     title: 'This was not offered',
     detail: ({ id }: { id: string }) => `Nothing with the id ${id} was offered for this escalation. Ask for suggestions first.`,
   },
+  'knowledge.not_asked': {
+    kind: 'conflict',
+    title: 'Nobody is asked this now',
+    detail: ({ number }: { number: string }) =>
+      `Whether ${number} held is asked seven days after something answered it, or a precedent was carried out, and as long as it stays closed.`,
+  },
+  'knowledge.not_asked_you': {
+    kind: 'forbidden',
+    title: 'Somebody else is asked this',
+    detail: ({ name }: { name: string }) => `${name} is asked whether it held; its author, Tier 2 or a lead can say it as well.`,
+  },
   'knowledge.invalid': {
     kind: 'invalid',
     title: 'Some fields need mending',

@@ -13,6 +13,7 @@ import { MoveRefusal } from './MoveRefusal.tsx'
 import classes from './moves.module.css'
 import { useOpened } from './use-opened.ts'
 import { takesWords, useQuick } from './use-quick.ts'
+import { useReopenAsked } from './use-reopen-asked.ts'
 import { useSop } from './use-sop.ts'
 import { waysOf } from './ways.ts'
 
@@ -34,6 +35,10 @@ function Offered({ escalation }: { escalation: Escalation }) {
     if (takesWords(move)) start(move)
     else quick.run(move)
   }
+  useReopenAsked(
+    bar.some(({ move }) => move === 'reopen'),
+    () => start('reopen'),
+  )
   useActions(
     texts.moves.title,
     [...bar, ...more, ...notNow].map(({ move, label, keys, because }) => ({ id: `move-${move}`, label, keys, because, run: () => run(move) })),

@@ -2,6 +2,7 @@ import { Badge, Button, Skeleton, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { addresses } from '../addresses.ts'
 import { noticesQuery } from '../data/notices.ts'
+import { DidItHold } from '../held/DidItHold.tsx'
 import { BareLink, PageLink } from '../navigate.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
@@ -27,7 +28,7 @@ export function NoticesPage() {
       <Loaded query={query} loading={<Skeleton height={240} />} isEmpty={() => items.length === 0} empty={NoNews}>
         {() => (
           <ul className={classes.list} aria-label={words.title}>
-            {items.map(({ id, number, at, ask, sentence }) => (
+            {items.map(({ id, number, at, ask, asks, sentence, kind }) => (
               <li key={id} className={classes.notice}>
                 <div>
                   <PageLink address={addresses.escalation(number)}>{sentence}</PageLink>{' '}
@@ -40,6 +41,7 @@ export function NoticesPage() {
                 <Text size="xs" c="dimmed">
                   <When at={at} /> {ask}
                 </Text>
+                {kind === 'looked-back' && <DidItHold number={number} open={asks === 'held'} />}
               </li>
             ))}
           </ul>

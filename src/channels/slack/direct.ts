@@ -34,6 +34,7 @@ function asksOf(telling: Telling, reader: Person): Asks {
   const may = (move: Move) => movesFor(escalation, reader).some((one) => one.move === move && one.allowed)
   if (event.kind === 'returned' && escalation.state === 'returned' && may('submit')) return toMend(telling, event)
   if (event.kind === 'waiting' && escalation.wait?.on === 'author' && escalation.author.id === reader.id) return toAnswer(telling, event)
+  if (event.kind === 'looked-back' && escalation.closing?.lookedBack?.held === null) return whetherItHeld(telling, reader, event)
   if (event.kind === 'decided' && escalation.state === 'decided' && may('close')) return toCarryOut(telling, reader, event)
   return nothing
 }
@@ -65,6 +66,11 @@ function toCarryOut({ escalation, zone }: Telling, reader: Person, event: Of<'de
     ...(customerWording ? ['*Words for the customer, to copy*', ...quoted(customerWording)] : []),
   ]
   return { lines, button: [button('carried-out', escalation, { style: 'primary' })] }
+}
+
+function whetherItHeld({ escalation, zone }: Telling, reader: Person, event: Of<'looked-back'>): Asks {
+  const lines = [`*Did ${shortNumber(escalation)} hold?*`, mrkdwn(sentence(event, escalation, reader, zone))]
+  return { lines, button: [button('held', escalation, { style: 'primary' }), button('came-back', escalation)] }
 }
 
 /** Nothing in it is changed, so that it can be copied as it is. */

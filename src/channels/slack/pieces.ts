@@ -34,6 +34,8 @@ const names = {
   'carried-out': 'Carried out…',
   mend: 'Mend it',
   answer: 'Answer…',
+  held: 'Yes, it held',
+  'came-back': 'No, it came back',
 } as const
 
 /** A button that Baton hears of with the escalation and the version of it that the person was looking at; `url` is opened besides. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Case } from '#src/cases/case.ts'
+import type { Closing } from '#src/escalations/closing.ts'
 import { begin } from '#test/begun.ts'
 import { completeCase } from '#test/cases.ts'
 import { maya, openOffice, tomas } from '#test/office.ts'
@@ -88,6 +89,17 @@ test('a draft of a case, with nothing in it, has a card all the same', async () 
   const shown = card({ ...telling, escalation: { ...telling.escalation, case: Case.parse({}) } }, '*Tier 2*')
   expect(faultsOfMessage(shown)).toEqual([])
   expect(shownIn(shown.blocks)).toContain('*Proposed* nothing yet')
+})
+
+test('“Did it hold?” has its two buttons until it is answered', async () => {
+  const telling = await told('closed')
+  const event = { ...telling.event, kind: 'looked-back' as const, actor: null, facts: { again: null, asked: maya } }
+  const buttons = (held: boolean | null) => {
+    const by = { id: maya.id, name: maya.name }
+    const closing = { ...telling.escalation.closing, lookedBack: { at: '2026-03-09T12:00:00Z', again: null, asked: by, held } } as Closing
+    return buttonsIn(shownIn(direct({ ...telling, event, escalation: { ...telling.escalation, closing } }, maya).blocks))
+  }
+  expect([buttons(null), buttons(true)]).toEqual(['[Yes, it held][No, it came back][Open]', '[Open]'])
 })
 
 test('who has nothing to carry out gets no button for it', async () => {

@@ -1,13 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { type Page, type PageQuery, page } from '#src/database/paging.ts'
+import { settling } from '#src/escalations/close.ts'
 import { shortNumber } from '#src/escalations/escalation.ts'
 import { visibleTo } from '#src/escalations/find.ts'
 import type { Reading } from '#src/people/context.ts'
 import { findPrecedent } from './find.ts'
-
-/** How long a case that a precedent answered has to stay answered before that counts, in milliseconds. */
-const settling = 7 * 24 * 60 * 60_000
 
 /** `cited`: in the proposal of a case that was submitted; `self-served`: it answered the case. `held` null: not known yet, or changed a little. */
 export const UseView = z.object({
@@ -37,10 +35,14 @@ function usesOf({ db, now }: Pick<Reading, 'db' | 'now'>, ids: readonly string[]
   return db.selectFrom(every.as('uses'))
 }
 
-/** Held: decided as it was proposed. Not: replaced, declined, or opened again after a decision and not decided since. */
+/** What somebody said when they were asked whether it held. It belongs to the closing, and is gone when that is taken back. */
+const said = (closing: RawBuilder<unknown>) => sql`(${closing} -> 'lookedBack' ->> 'held')::boolean`
+
+/** Held: whoever carried it out said so; or it was decided as it was proposed. Not: replaced, declined, or opened again after a decision and not decided since. */
 const cited = (ids: readonly string[]) => sql`
   select (reference ->> 'target')::uuid as precedent_id, escalations.id as escalation_id, 'cited' as how, coalesce(submitted_at, created_at) as at,
-    case when decision ->> 'decision' = 'as-proposed' then true
+    case when ${said(sql`closing`)} is not null then ${said(sql`closing`)}
+      when decision ->> 'decision' = 'as-proposed' then true
       when decision ->> 'decision' in ('replaced', 'declined') then false
       when decision is null and exists (select from events where escalation_id = escalations.id and kind = 'decided') then false
     end as held
@@ -48,10 +50,11 @@ const cited = (ids: readonly string[]) => sql`
   where "case" -> 'proposal' ->> 'references' like '%"precedent"%' and rounds > 0
     and reference ->> 'kind' = 'precedent' and reference ->> 'target' = any(${ids}::text[])`
 
-/** Held: seven days old, and the case did not come back: neither opened again, nor as another case about the same ticket. */
+/** Held: somebody said so; or it is seven days old, and the case did not come back: neither opened again, nor as another case about the same ticket. */
 const selfServed = (ids: readonly string[], settled: Date) => sql`
   select (answered.facts -> 'solvedBy' ->> 'id')::uuid, answered.escalation_id, 'self-served', answered.at,
     case when exists (select from events where escalation_id = answered.escalation_id and kind = 'reopened' and seq > answered.seq) then false
+      when ${said(sql`answering.closing`)} is not null then ${said(sql`answering.closing`)}
       when exists (select from escalations later where later.ticket_key = answering.ticket_key and later.id <> answering.id
         and later.created_at > answered.at and later.state <> 'draft') then false
       when answered.at <= ${settled} then true

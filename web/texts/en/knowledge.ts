@@ -55,4 +55,17 @@ export const knowledge = {
     because: (reason: string) => `Not this, because: ${reason}`,
     say: 'Keep',
   },
+  held: {
+    title: 'Did it hold?',
+    askOf: (number: string) => `Did ${number} hold?`,
+    quiet: 'The ticket did not come back in seven days.',
+    again: 'The ticket came back as',
+    said: { yes: 'Yes, it held.', no: 'No, it came back.' },
+    asked: (name: string) => `${name} was asked`,
+    yes: 'Yes, it held',
+    no: 'No, it came back',
+    thanks: 'Thank you: it held.',
+    notOver: 'Thank you. If somebody has to look at it again: ',
+    reopen: (number: string) => `Reopen ${number}`,
+  },
 }

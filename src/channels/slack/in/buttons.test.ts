@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { settling } from '#src/escalations/close.ts'
 import type { State } from '#src/escalations/escalation.ts'
 import { findEscalation } from '#src/escalations/find.ts'
+import { look } from '#src/reminders/look.ts'
 import { asProposed, begin } from '#test/begun.ts'
-import { ada, lin, maya, openOffice, tomas } from '#test/office.ts'
+import { ada, ben, lin, maya, openOffice, tomas, zone } from '#test/office.ts'
 import { openHands } from '#test/slack/hands.ts'
 import { wordsOf } from '#test/slack/views.ts'
 import { openSlack } from '#test/slack/workspace.ts'
@@ -155,6 +157,21 @@ test('a window over which somebody else was quicker says what has changed and wh
     errors: { marks: expect.stringMatching(/has changed since you read it.*copy what you typed, close this window, and press the button again/) },
   })
   expect(await found()).toMatchObject({ state: 'decided' })
+})
+
+test('“Did it hold?” is answered by one press; whoever says no is told how to reopen it, and who was not asked cannot say', async () => {
+  const { office, one, value, found, asMaya, hands } = await opened('submitted')
+  await one.move(maya, 'closings', { outcome: 'self-served', solvedBy: { kind: 'link', id: 'https://help.example.com' } })
+  await asMaya.press('held', value())
+  expect(asMaya.whispered()).toEqual([expect.stringContaining('Whether E-1001 held is asked seven days after')])
+  await look({ db: office.db, queue: office.queue, zone, now: new Date(office.now().getTime() + settling) }, one.now().id)
+  const asBen = await hands.as(ben)
+  await asBen.press('held', value())
+  expect(asBen.whispered()).toEqual([expect.stringContaining('Maya is asked whether it held')])
+
+  await asMaya.press('came-back', value())
+  expect(asMaya.whispered().at(-1)).toBe('Noted. If somebody has to look at it again, open E-1001 and reopen it there.')
+  expect((await found()).closing?.lookedBack).toMatchObject({ held: false })
 })
 
 test('nobody fills in a window for a move that is not theirs', async () => {

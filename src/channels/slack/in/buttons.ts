@@ -4,6 +4,7 @@ import { findEscalation } from '#src/escalations/find.ts'
 import { whyNot } from '#src/escalations/lifecycle.ts'
 import type { Move } from '#src/escalations/table.ts'
 import type { Seen } from '#src/escalations/take.ts'
+import { answerWhetherItHeld } from '#src/knowledge/held/answer.ts'
 import type { Context } from '#src/people/context.ts'
 import { savedCase } from '../modals/case/begin.ts'
 import { answerModal } from '../modals/moves/answer.ts'
@@ -28,6 +29,8 @@ const modals: readonly (readonly [MoveModal, Move | null])[] = [
 export function listenToButtons(app: App, door: Door) {
   app.action('open', async () => {}) // Slack opens the address by itself
   app.action('accept', async ({ body }) => accept(door, body as BlockAction))
+  app.action('held', async ({ body }) => sayHeld(door, body as BlockAction, true))
+  app.action('came-back', async ({ body }) => sayHeld(door, body as BlockAction, false))
   app.action('mend', async ({ body }) =>
     openFor(door, body as BlockAction, 'edit', (context, { id }) => findEscalation(context, id).then((one) => savedCase(door, context, one))),
   )
@@ -43,11 +46,21 @@ export function listenToButtons(app: App, door: Door) {
   }
 }
 
-async function accept(door: Door, body: BlockAction) {
+const accept = (door: Door, body: BlockAction) => atOnce(door, body, (context) => acceptEscalation(context, pressed(body)))
+
+/** “Did it hold?”: whoever says no is told where it is opened again. */
+const sayHeld = (door: Door, body: BlockAction, held: boolean) =>
+  atOnce(door, body, async (context) => {
+    const { number } = await answerWhetherItHeld(context, pressed(body).id, { held })
+    if (!held) await whisper(door, { ...body }, `Noted. If somebody has to look at it again, open ${number} and reopen it there.`)
+  })
+
+/** What one press does, without a window. */
+async function atOnce(door: Door, body: BlockAction, work: (context: Context) => Promise<unknown>) {
   const context = await contextIn(door, { ...body })
   if (!context) return
   try {
-    await acceptEscalation(context, pressed(body))
+    await work(context)
   } catch (error) {
     await whisper(door, { ...body }, refusalText(error))
   }
