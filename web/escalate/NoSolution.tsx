@@ -7,6 +7,7 @@ import { texts } from '../texts/texts.ts'
 import { withValueAt } from './draft/places.ts'
 import classes from './Form.module.css'
 import { focusField } from './focus-field.ts'
+import { useFirst } from './known/use-first.tsx'
 import { begunWith, blankIn } from './starters.ts'
 import { fieldId, useWriting } from './writing-context.ts'
 
@@ -15,16 +16,18 @@ const path = 'proposal.recommendation'
 
 /** For whoever has no solution yet: colleagues may see the draft from now on, and the SOP offers ways to begin. */
 export function NoSolution() {
-  const { parking } = useWriting()
+  const { parking, known, draft, number } = useWriting()
+  const first = useFirst({ ask: draft.ask, number, solving: known })
   const [open, setOpen] = useState(parking?.shared ?? false)
   const panel = useRef<HTMLDivElement>(null)
-  const start = () => {
+  const park = () => {
     flushSync(() => {
       setOpen(true)
       parking?.park(true)
     })
     panel.current?.querySelector('button')?.focus()
   }
+  const start = () => first.before(known.found, park)
   useActions(group, [{ id: 'no-solution', label: words.ask, run: start }])
   if (!open)
     return (
@@ -32,6 +35,7 @@ export function NoSolution() {
         <Button variant="subtle" size="compact-sm" leftSection={<IconBulb size={14} aria-hidden />} onClick={start}>
           {words.ask}
         </Button>
+        {first.shown}
       </Group>
     )
   const close = () => {

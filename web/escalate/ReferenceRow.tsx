@@ -2,6 +2,7 @@ import { NativeSelect, Text, TextInput } from '@mantine/core'
 import { addresses } from '../addresses.ts'
 import { PageLink } from '../navigate.tsx'
 import { addressIn } from '../parts/address-in.ts'
+import { isId } from '../parts/is-id.ts'
 import { OutsideLink } from '../parts/OutsideLink.tsx'
 import { texts } from '../texts/texts.ts'
 import { FieldShell } from './FieldShell.tsx'
@@ -21,7 +22,7 @@ type Props = { row: Reference; at: number; onChange: (row: Reference) => void; o
 export function ReferenceRow({ row, at, onChange, onRemove }: Props) {
   const { findingsAt } = useWriting()
   const path = `proposal.references[${row.id}]`
-  const isOurs = row.target !== null && (row.kind === 'precedent' || row.kind === 'sop')
+  const isOurs = row.kind === 'article' ? isId(row.target) : row.target !== null && row.kind !== 'link'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no grid
     <div role="group" aria-label={words.reference(at + 1)} className={classes.reference}>
@@ -38,18 +39,25 @@ export function ReferenceRow({ row, at, onChange, onRemove }: Props) {
 }
 
 function Ours({ row: { kind, title }, target }: { row: Reference; target: string }) {
-  const address = kind === 'precedent' ? addresses.escalation(target) : addresses.sop(target)
+  const isNumber = kind === 'precedent' && !isId(target)
   return (
     <Text size="sm" className={classes.ours}>
       <Text span size="xs" c="dimmed" mr={8}>
         {words.kinds[kind]}
       </Text>
-      <PageLink address={address} target="_blank" size="sm">
-        {kind === 'precedent' ? target : (title ?? target)}
+      <PageLink address={ourAddress(kind, target)} target="_blank" size="sm">
+        {isNumber ? target : (title ?? words.kinds[kind])}
       </PageLink>
-      {kind === 'precedent' && title !== null && ` ${title}`}
+      {isNumber && title !== null && ` ${title}`}
     </Text>
   )
+}
+
+/** An earlier escalation is known by its number, what is in the knowledge base by its id. */
+function ourAddress(kind: Reference['kind'], target: string) {
+  if (kind === 'article') return addresses.article(target)
+  if (kind === 'precedent') return isId(target) ? addresses.precedent(target) : addresses.escalation(target)
+  return addresses.sop(target)
 }
 
 function Elsewhere({ row, path, onChange }: Pick<Props, 'row' | 'onChange'> & { path: string }) {

@@ -1,8 +1,12 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
 import { escalationQuery } from '../data/escalations.ts'
+import { articleQuery } from '../data/knowledge.ts'
+import { precedentQuery } from '../data/precedents.ts'
+import { isId } from '../parts/is-id.ts'
 import { texts } from '../texts/texts.ts'
+import { AnswerFrom } from './AnswerFrom.tsx'
 import { FieldShell } from './FieldShell.tsx'
 import { thenFocus } from './focus-field.ts'
 import { ReferenceRow } from './ReferenceRow.tsx'
@@ -37,18 +41,19 @@ export function References() {
         </Fragment>
       ))}
       {taken && taken.at >= rows.length && undo}
+      <AnswerFrom rows={rows} onChoose={add} />
       <ReferenceSearch onChoose={add} />
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </FieldShell>
   )
 }
 
-/** A precedent that was given by its number gets what was asked there for a title, as soon as that is known. */
+/** What was given by its number or its address gets what it is called for a title, as soon as that is known. */
 function useTitles() {
   const cache = useQueryClient()
   const { change } = useWriting()
   return ({ id, kind, target, title }: Reference) => {
-    if (kind !== 'precedent' || target === null || title !== null) return
+    if (target === null || title !== null || kind === 'link' || kind === 'sop') return
     const fill = (title: string | null) =>
       change((draft) =>
         references.write(
@@ -56,10 +61,16 @@ function useTitles() {
           references.read(draft).map((row) => (row.id === id && row.title === null ? { ...row, title } : row)),
         ),
       )
-    // Without a title it stands by its number.
-    cache.fetchQuery(escalationQuery(target)).then(
-      ({ ask }) => fill(firstLine(ask)),
+    // Without a title it stands by its number, or as what it is.
+    titleFrom(cache, kind, target).then(
+      (title) => fill(firstLine(title)),
       () => {},
     )
   }
+}
+
+async function titleFrom(cache: QueryClient, kind: 'article' | 'precedent', target: string): Promise<string | null> {
+  if (kind === 'article') return (await cache.fetchQuery(articleQuery(target))).title
+  if (isId(target)) return (await cache.fetchQuery(precedentQuery(target))).question
+  return (await cache.fetchQuery(escalationQuery(target))).ask
 }

@@ -33,6 +33,12 @@ test('an address of an SOP kept here is that SOP', () => {
   expect(of(`${here}/sops/bug-escalation#steps`)).toMatchObject({ kind: 'sop', target: 'bug-escalation', url: `${here}/sops/bug-escalation#steps` })
 })
 
+test.each(['article', 'precedent'] as const)('an address of an %s kept here is that one', (kind) => {
+  const id = '0198f2c4-7d1e-7000-8000-000000000001'
+  expect(of(`${here}/knowledge/${kind}s/${id}`)).toEqual({ kind, target: id, url: `${here}/knowledge/${kind}s/${id}`, title: null })
+  expect(of(`${here}/knowledge/${kind}s/new`)).toMatchObject({ kind: 'link' })
+})
+
 test.each(['', 'Refund policy', 'refunds', '42', 'javascript:alert(1)', 'https://help.example.com and more', 'v2.1'])(
   '%j is no reference by itself',
   (text) => {

@@ -1,8 +1,11 @@
+import type { Hit } from '../data/knowledge.ts'
+import { isId } from '../parts/is-id.ts'
 import { newRowId, type Reference } from './rows.ts'
 
 const precedentAlone = /^(?:e-?(?=\d)|(?=\d{3}))(\d{1,9})$/i
 const ownPage = /^\/(?:escalations|queue)\/(E-\d{1,9})(?:\/|$)/i
 const ownSop = /^\/sops\/([^/]+)/
+const ownKnowledge = /^\/knowledge\/(article|precedent)s\/([^/]+)\/?$/
 /** `help.example.com/billing`, as people copy it from a slide. */
 const withoutScheme = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i
 
@@ -10,7 +13,7 @@ const reference = (part: Partial<Reference> & Pick<Reference, 'kind'>): Referenc
 
 /**
  * The reference that a text is by itself: a number of an escalation, or an address; null for words.
- * An address of this Baton (`origin`) is what it leads to: an escalation or an SOP.
+ * An address of this Baton (`origin`) is what it leads to: an escalation, an SOP, an article or a precedent.
  */
 export function referenceOf(text: string, origin: string): Reference | null {
   const written = text.trim()
@@ -20,6 +23,8 @@ export function referenceOf(text: string, origin: string): Reference | null {
   if (!url || !['https:', 'http:'].includes(url.protocol) || /\s/.test(written)) return null
   const [, escalation] = (url.origin === origin && ownPage.exec(url.pathname)) || []
   if (escalation !== undefined) return reference({ kind: 'precedent', target: escalation.toUpperCase() })
+  const [, kind, id = null] = (url.origin === origin && ownKnowledge.exec(url.pathname)) || []
+  if ((kind === 'article' || kind === 'precedent') && isId(id)) return reference({ kind, target: id.toLowerCase(), url: url.href })
   const [, sop] = (url.origin === origin && ownSop.exec(url.pathname)) || []
   return reference(sop === undefined ? { kind: 'link', url: url.href } : { kind: 'sop', target: decodeURIComponent(sop), url: url.href })
 }
@@ -33,6 +38,16 @@ export const referenceToSop = (sop: { name: string; title: string; url: string }
 
 /** An earlier escalation; its title is what was asked in it. */
 export const referenceToPrecedent = (number: string, ask: string | null) => reference({ kind: 'precedent', target: number, title: firstLine(ask) })
+
+/** Something that is known: an article, a part of an SOP or a precedent. It is cited as itself, so that its uses are counted. */
+export function referenceToKnown({ kind, id, title, href }: Pick<Hit, 'id' | 'title' | 'href'> & { kind: Citable }, origin: string): Reference {
+  return reference({ kind, target: kind === 'sop' ? (id.split('#')[0] ?? id) : id, url: `${origin}${href}`, title: firstLine(title) })
+}
+
+export type Citable = 'article' | 'sop' | 'precedent'
+
+/** What of what was found can be cited; an escalation on its way answers nothing yet. */
+export const isCitable = (hit: Hit): hit is Hit & { kind: Citable } => hit.kind !== 'twin' && hit.kind !== 'escalation'
 
 const longestTitle = 140
 

@@ -4,7 +4,9 @@ import { addresses, hrefOf } from '../addresses.ts'
 import { client, dataOf, type Escalation, isLost } from '../client.ts'
 import { escalationQuery } from '../data/escalations.ts'
 import { sopQuery, sopsQuery } from '../data/sops.ts'
+import { isId } from '../parts/is-id.ts'
 import { texts } from '../texts/texts.ts'
+import { useKnownOffers } from './known/use-known-offers.ts'
 import { firstLine, matches, referenceByName, referenceOf, referenceToPrecedent, referenceToSop } from './reference-of.ts'
 import type { Reference } from './rows.ts'
 import { type Sop, useWriting } from './writing-context.ts'
@@ -12,20 +14,25 @@ import { type Sop, useWriting } from './writing-context.ts'
 const words = texts.rows.references
 
 /** Something that may be meant by what was typed. */
-type Offer = { key: string; label: string; detail: string; reference: Reference | null }
+export type Offer = { key: string; label: string; detail: string; reference: Reference | null }
 export type Offers = readonly { title: string; offers: readonly Offer[] }[]
 
-/** SOPs kept here, what was decided before, and what was typed as it is. */
+/** What is known already, SOPs kept here, what was decided before, and what was typed as it is. */
 export function useReferenceOffers(typed: string, isOpen: boolean): Offers {
+  const { found, precedents: known } = useKnownOffers(typed)
   const sops = useSops(isOpen)
   const precedents = usePrecedents(typed)
   const given = referenceOf(typed, location.origin)
   return [
-    { title: words.groups.sops, offers: sops.flatMap((sop) => offersOf(sop, typed)) },
-    { title: words.groups.precedents, offers: precedents },
-    { title: words.groups.given, offers: given?.kind === 'precedent' ? [] : asGiven(typed, given) },
+    { title: words.groups.precedents, offers: known },
+    { title: words.groups.articles, offers: found },
+    { title: words.groups.sops, offers: sops.flatMap((sop) => offersOf(sop, typed)).filter(({ key }) => !found.some((one) => one.key === key)) },
+    { title: words.groups.escalations, offers: precedents },
+    { title: words.groups.given, offers: isNumber(given) ? [] : asGiven(typed, given) },
   ].filter(({ offers }) => offers.length > 0)
 }
+
+const isNumber = (given: Reference | null) => given?.kind === 'precedent' && !isId(given.target)
 
 /** Every SOP that is in force. */
 function useSops(isOpen: boolean): readonly Sop[] {
@@ -51,7 +58,7 @@ function usePrecedents(typed: string): Offer[] {
   const { number: own } = useWriting()
   const [settled] = useDebouncedValue(typed.trim(), 200)
   const given = referenceOf(typed, location.origin)
-  const number = given?.kind === 'precedent' ? given.target : null
+  const number = given && isNumber(given) ? given.target : null
   const one = useQuery({ ...escalationQuery(number ?? ''), enabled: number !== null })
   const isWords = settled.length >= 3 && referenceOf(settled, location.origin) === null
   const many = useQuery({ queryKey: ['escalations', 'precedents', settled], queryFn: isWords ? () => search(settled) : skipToken })

@@ -2,8 +2,8 @@ import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type Hit, useOffer } from '../../data/knowledge.ts'
 import { texts } from '../../texts/texts.ts'
-import { isSame } from '../reference-of.ts'
-import { newRowId, type Reference, references } from '../rows.ts'
+import { isSame, referenceToKnown } from '../reference-of.ts'
+import { references } from '../rows.ts'
 import { useWriting } from '../writing-context.ts'
 import { NotThis } from './NotThis.tsx'
 import { Passage } from './Passage.tsx'
@@ -62,8 +62,7 @@ export function KnownText({ hit }: { hit: Hit }) {
 /** Puts it among the references of the proposal. */
 function Cite({ hit, kind }: { hit: Hit; kind: 'article' | 'precedent' | 'sop' }) {
   const { draft, change } = useWriting()
-  const target = kind === 'sop' ? (hit.id.split('#')[0] ?? hit.id) : hit.id
-  const reference: Reference = { id: newRowId(), kind, target, url: `${location.origin}${hit.href}`, title: hit.title }
+  const reference = referenceToKnown({ ...hit, kind }, location.origin)
   if (references.read(draft).some((row) => isSame(row, reference)))
     return (
       <Text size="xs" c="dimmed" role="status">

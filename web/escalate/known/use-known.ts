@@ -5,10 +5,13 @@ import { type Hit, suggestionsQuery } from '../../data/knowledge.ts'
 import { useGo } from '../../navigate.tsx'
 import { useMoveDraft } from '../bar/use-submit.ts'
 import type { Draft } from '../draft/draft.ts'
+import { solvedBy } from './solved-by.ts'
 
 /** How long the keys rest before it is asked, in milliseconds; and how many words say enough. */
 const rest = 200
 const fewest = 6
+
+export const saysEnough = (ask: string) => ask.trim().split(/\s+/).length >= fewest
 
 /** What is known already of what is being asked, and the end of a question that something answers. */
 export function useKnown(draft: Draft, number: string | null, online: boolean) {
@@ -16,13 +19,12 @@ export function useKnown(draft: Draft, number: string | null, online: boolean) {
   const { ask, ticket } = draft.state().draft
   const [asked] = useDebouncedValue(JSON.stringify([ask?.trim() ?? '', ticket?.trim() || null]), rest)
   const [text, onTicket]: [string, string | null] = JSON.parse(asked)
-  const enough = text.split(/\s+/).length >= fewest
+  const enough = saysEnough(text)
   const query = useQuery({ ...suggestionsQuery({ text, ticket: onTicket, number }), enabled: enough && online })
   const solving = useMoveDraft(draft, 'closings', ({ number }) => go(addresses.escalation(number), { replace: true }))
   return {
     found: enough ? query.data : undefined,
-    solve: ({ kind, id }: Pick<Hit, 'id'> & { kind: 'article' | 'precedent' | 'sop' }) =>
-      solving.mutate({ outcome: 'self-served', solvedBy: { kind, id: kind === 'sop' ? (id.split('#')[0] ?? id) : id } }),
+    solve: ({ kind, id }: Pick<Hit, 'id'> & { kind: 'article' | 'precedent' | 'sop' }) => solving.mutate(solvedBy({ kind, id })),
     busy: solving.isPending,
     error: solving.error,
   }

@@ -7,6 +7,7 @@ import { useActions } from '../../keyboard/actions.tsx'
 import { texts } from '../../texts/texts.ts'
 import classes from './CommentBox.module.css'
 import { CommentForm } from './CommentForm.tsx'
+import { useAskFirst } from './use-ask-first.ts'
 import { useComment } from './use-comment.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -18,13 +19,16 @@ export function CommentBox({ escalation }: { escalation: Escalation }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { draft, change, clear } = useDraft(`${me.id}.${escalation.number}`)
   const sending = useComment(escalation)
+  const first = useAskFirst(escalation)
   const send = () =>
-    sending.mutate(draft, {
-      onSuccess: () => {
-        clear()
-        field.current?.focus()
-      },
-    })
+    first.before(draft, () =>
+      sending.mutate(draft, {
+        onSuccess: () => {
+          clear()
+          field.current?.focus()
+        },
+      }),
+    )
   useActions(words.label, [{ id: 'comment', label: texts.escalation.tools.comment, keys: 'm', run: () => field.current?.focus() }])
   const asked = escalation.wait?.on === 'author' && escalation.author.id === me.id ? escalation.wait.by.name : null
   return (
@@ -34,13 +38,16 @@ export function CommentBox({ escalation }: { escalation: Escalation }) {
       label={asked === null ? words.label : words.answer(asked)}
       draft={draft}
       onChange={change}
-      sending={sending}
+      sending={{ ...sending, isPending: sending.isPending || first.looking }}
       onSend={send}
       send={draft.internal ? words.sendInternal : words.send}
       below={
-        <Text size="xs" c="dimmed" className={classes.kept}>
-          {words.kept}
-        </Text>
+        <>
+          <Text size="xs" c="dimmed" className={classes.kept}>
+            {words.kept}
+          </Text>
+          {first.shown}
+        </>
       }
     >
       {atLeast('tier2', me) && (

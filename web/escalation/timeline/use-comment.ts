@@ -23,6 +23,11 @@ export function useComment({ number }: Escalation) {
   })
 }
 
+/** Whether it asks somebody by name. */
+export async function mentionsSomebody(cache: QueryClient, draft: Draft): Promise<boolean> {
+  return (await asSent(cache, draft)) !== draft.text
+}
+
 async function asSent(cache: QueryClient, { text, chosen }: Draft): Promise<string> {
   const people = text.includes('@') ? await cache.ensureQueryData(peopleQuery) : []
   return withIds(text, [...chosen.toReversed(), ...people.filter(({ leftAt }) => leftAt === null)])

@@ -54,6 +54,8 @@ export const knowledge = {
     why: 'Why does it not answer this?',
     because: (reason: string) => `Not this, because: ${reason}`,
     say: 'Keep',
+    first: 'Before you ask: this seems to be answered',
+    askAnyway: 'Ask anyway',
   },
   held: {
     title: 'Did it hold?',
