@@ -35,11 +35,23 @@ export function hearing(ears: Ears): Hearing {
     inHand.set(heard.id, acting)
     return acting
   }
+  /** What somebody is just typing asks for nothing that could be lost, and the next letter says it again: it is not stored. */
+  async function hearTyping({ id, body }: Heard, ack: Ack) {
+    const failed = (error: unknown) => log.error({ heard: id, err: error }, 'what is typed in Slack met a fault')
+    await ack().catch(failed)
+    const acting = ears
+      .act(body, async () => {})
+      .catch(failed)
+      .finally(() => inHand.delete(id))
+    inHand.set(id, acting)
+    await acting
+  }
   return {
     async hear(body, ack) {
       const since = performance.now()
       const heard = heardIn(body)
       if (!heard) return ack()
+      if (heard.kind === 'typing') return hearTyping(heard, ack)
       const kept = await keepHeard({ db, place }, heard, clock(), (db) => queue.soon(db, 'slack-heard', { id: heard.id }, actedBy)).catch(
         ({ message }: Error) => {
           log.warn({ heard: heard.id, kind: heard.kind, reason: message }, 'what Slack said could not be stored')

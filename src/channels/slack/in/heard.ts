@@ -10,7 +10,7 @@ export type Hear = (body: Body, ack: Ack) => Promise<void>
 /** One thing that was heard, under Slack's own id for it: that of the event, or else of the interaction, which Slack repeats when it sends a thing again. */
 export type Heard = { id: string; kind: Kind; body: Body }
 
-type Kind = 'event' | 'command' | 'shortcut' | 'button' | 'modal'
+type Kind = 'event' | 'command' | 'shortcut' | 'button' | 'modal' | 'typing'
 
 /**
  * Null for what Baton has no use for, such as Slack asking whether a certificate is well.
@@ -25,6 +25,7 @@ export function heardIn(body: Body): Heard | null {
 
 function kindOf(body: Body): Kind | null {
   if (typeof body.command === 'string') return 'command'
+  if (isTyping(body)) return 'typing'
   const kinds = new Map<unknown, Kind>([
     ['event_callback', 'event'],
     ['shortcut', 'shortcut'],
@@ -34,3 +35,7 @@ function kindOf(body: Body): Kind | null {
   ])
   return kinds.get(body.type) ?? null
 }
+
+/** A field in which somebody is just typing. */
+const isTyping = ({ type, actions }: Body) =>
+  type === 'block_actions' && Array.isArray(actions) && actions.length > 0 && actions.every((action: { type?: unknown }) => action.type === 'plain_text_input')

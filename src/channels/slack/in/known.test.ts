@@ -67,6 +67,32 @@ test('what nobody has answered says so, what only comes near is not called an an
   expect(wordsOf(now())).toContain('Too little is asked yet to look for it')
 })
 
+const letter = { type: 'plain_text_input', action_id: 'text', block_id: 'ask' }
+
+test('while the ask is typed, what is known appears from the sixth word on, once the keys rest; none of it is stored', async () => {
+  const { office, slack, asMaya, now } = await opened()
+  const before = now()
+  expect(blockOf(before, 'ask')).toContain('on_character_entered')
+  await asMaya.pressIn(before, letter, { ask: 'How do I change' })
+  expect(now()).toEqual(before)
+  const words = ['the owner', 'the owner of', 'the owner of this account?']
+  await Promise.all(words.map((words) => asMaya.pressIn(before, letter, { ask: `How do I change ${words}` })))
+  expect(wordsOf(now())).toContain('*This seems to be answered already.*')
+  expect(blockOf(now(), 'ask')).toContain(question)
+  expect(slack.asked.filter((method) => method === 'views.update')).toHaveLength(1)
+  const heard = await office.db.selectFrom('inbox').select('kind').execute()
+  expect(heard.map(({ kind }) => kind)).toEqual(['command'])
+})
+
+test('what was looked for while the window became another one does not come back over it', async () => {
+  const { asMaya, now } = await opened()
+  const before = now()
+  const typing = asMaya.pressIn(before, letter, { ...typed, ...proposal, ask: question })
+  await asMaya.submit(before, { ...typed, ...proposal, ask: question })
+  await typing
+  expect(wordsOf(now())).toContain('*E-1001* is with Tier 2 now.')
+})
+
 test('“This solves it” saves what was typed, closes it with the article, credited, and shows the answer; pressed twice it is one', async () => {
   const { office, article, asMaya, now } = await opened()
   await asMaya.pressIn(now(), look, { ask: question })

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt'
 import type { KnownBlock, ModalView } from '@slack/types'
 import { WebAPIPlatformError } from '@slack/web-api'
 import type { Context } from '#src/people/context.ts'
-import { citing, looking, opening, solving } from '../modals/case/known/press.ts'
+import { citing, looking, lookingWhileTyped, opening, solving } from '../modals/case/known/press.ts'
 import { withTyped } from '../modals/typed.ts'
 import { contextIn, type Door } from './door.ts'
 import { refusalIn } from './refused.ts'
@@ -23,6 +24,23 @@ const presses: readonly { action: string; press: Press; changes?: true }[] = [
 /** The buttons of what is known already, in the window of a case. */
 export function listenToKnown(app: App, door: Door) {
   for (const { action, press, changes = false } of presses) app.action(action, ({ body }) => inWindow(door, body as BlockAction, press, changes))
+}
+
+/** How long the keys rest before it is looked, in milliseconds. */
+const rest = 400
+
+/** The same while the ask is typed. Of several letters that come close together the last one counts. */
+export function listenToTyping(app: App, door: Door) {
+  const newest = new Map<string, BlockAction>()
+  app.action({ block_id: 'ask', action_id: 'text' }, async ({ body }) => {
+    const typed = body as BlockAction
+    const window = typed.view?.id ?? ''
+    newest.set(window, typed)
+    await sleep(rest)
+    if (newest.get(window) !== typed) return
+    newest.delete(window)
+    await inWindow(door, typed, lookingWhileTyped, false)
+  })
 }
 
 /** Puts what becomes of a press in the place of the window; what is refused is said in it, and what was typed stays. */

@@ -5,7 +5,7 @@ import { listenToEscalate } from './escalate.ts'
 import type { Act } from './hear.ts'
 import type { Body } from './heard.ts'
 import { listenToHome } from './home.ts'
-import { listenToKnown } from './known.ts'
+import { listenToKnown, listenToTyping } from './known.ts'
 import { listenToLinks } from './links.ts'
 import { sdkLog } from './sdk-log.ts'
 import { listenToThreads } from './thread/listen.ts'
@@ -14,6 +14,7 @@ import { listenToThreads } from './thread/listen.ts'
 export const listeners: readonly ((app: App, door: Door) => void)[] = [
   listenToEscalate,
   listenToKnown,
+  listenToTyping,
   listenToButtons,
   listenToThreads,
   listenToHome,

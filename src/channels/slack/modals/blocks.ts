@@ -28,6 +28,13 @@ export function textField(field: Field, value: string | null, { multiline = fals
   return input(field, { type: 'plain_text_input', action_id: 'text', multiline, max_length: most.text, ...initial, ...placed(field) })
 }
 
+/** The same, and Baton hears of it while it is typed. https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object, read 2026-11-28. */
+export function heardField(field: Field, value: string | null): InputBlock {
+  const block = textField(field, value, { multiline: true })
+  const heard = { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }
+  return { ...block, dispatch_action: true, element: { ...block.element, ...heard } as InputBlock['element'] } // `textField` draws what takes this
+}
+
 export type Choice = { value: string; title: string; description?: string | undefined }
 
 const option = ({ value, title, description }: Choice): PlainTextOption => ({

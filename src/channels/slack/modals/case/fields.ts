@@ -1,7 +1,7 @@
 import type { InputBlock } from '@slack/types'
 import { type Case, confidences, healths } from '#src/cases/case.ts'
 import type { ExtraOfSop, Sop } from '#src/sops/sop.ts'
-import { type Choice, checkField, fileField, selectField, textField } from '../blocks.ts'
+import { type Choice, checkField, fileField, heardField, selectField, textField } from '../blocks.ts'
 import { chosenIn, type OpenView, typedIn, wordsIn } from '../typed.ts'
 import { assumptions, type Lines, references, rowsIn, steps, written } from './lines.ts'
 
@@ -114,7 +114,7 @@ export const caseFields: ReadonlyMap<string, CaseField> = new Map<string, CaseFi
   ['customer.notes', words('customer.notes', ({ customer }) => customer.notes, true)],
   ['criteria', criteria],
   [proofBlock, proofs],
-  ['ask', words('ask', ({ ask }) => ask, true)],
+  ['ask', { ...words('ask', ({ ask }) => ask), draw: (field, { ask }) => heardField(field, ask) }],
   ['blocker', words('blocker', ({ blocker }) => blocker, true)],
   ['steps', lineField('steps', ({ steps }) => steps, steps)],
   ['evidence', evidence],

@@ -13,10 +13,12 @@ export type Asking = { ask: string | null; ticket: string | null; escalation: st
 /** So many words say enough to look for. */
 const fewest = 6
 
+export const saysEnough = (ask: string | null) => (ask?.trim() ?? '').split(/\s+/).length >= fewest
+
 /** Null where too little is asked. `patience`: for how long it may take, in milliseconds. */
 export async function lookFor(library: Library, context: Reading, { ask, ticket, escalation }: Asking, patience: number): Promise<Looked | null> {
   const asked = ask?.trim() ?? ''
-  if (asked.split(/\s+/).length < fewest) return null
+  if (!saysEnough(asked)) return null
   const looking = look(context, library, Suggest.parse({ text: asked, ticket: ticket?.slice(0, 2_000) ?? null, escalation }))
   const found = await inTimeOr(patience, looking, null)
   return { asked, found, isReading: library.isReading() }

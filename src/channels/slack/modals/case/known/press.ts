@@ -9,7 +9,7 @@ import { withTyped, wordsIn } from '../../typed.ts'
 import { savedIn } from '../save.ts'
 import { knownBlocks, tooShort } from './blocks.ts'
 import { withCited } from './cite.ts'
-import { lookFor } from './look.ts'
+import { lookFor, saysEnough } from './look.ts'
 import { answeringIn, keepingLooked, keepingOpened, offerIn } from './proof.ts'
 import { placeIn, withKnown } from './put.ts'
 import { solveBy } from './solve.ts'
@@ -25,6 +25,10 @@ export async function looking({ library, address }: Door, context: Context, view
   const shown = withKnown(view, knownBlocks(looked, placeIn(view, address)))
   return withTyped(asking.escalation === null ? keepingLooked(shown, looked) : shown)
 }
+
+/** The same while it is typed: as long as too little is, nothing is said. What goes on being typed meanwhile stays, for the fields are called as they were. */
+export const lookingWhileTyped = async (door: Door, context: Context, view: ViewOutput): Promise<ModalView | null> =>
+  saysEnough(wordsIn(view, 'ask')) ? looking(door, context, view) : null
 
 /** Slack opens the page by itself; that it was opened is part of the proof of having looked. */
 export async function opening(_: Door, context: Context, view: ViewOutput, value: string): Promise<ModalView | null> {
