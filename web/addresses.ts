@@ -43,6 +43,8 @@ export const addresses = {
   }),
   /** The articles: all that are offered, or those in another state, with these words in their title. */
   knowledge: (search: { q?: string; state?: string } = {}): Address => ({ to: '/knowledge', search }),
+  /** A new article, with a title to begin with where one is known. */
+  newArticle: (title?: string): Address => ({ to: '/knowledge/articles/new', ...(title ? { search: { title } } : {}) }),
   article: (id: string): Address => ({ to: '/knowledge/articles/$id', params: { id } }),
   precedents: (state?: string): Address => ({ to: '/knowledge/precedents', ...(state ? { search: { state } } : {}) }),
   precedent: (id: string): Address => ({ to: '/knowledge/precedents/$id', params: { id } }),

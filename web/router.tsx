@@ -109,6 +109,10 @@ const routes = root.addChildren([
       lazyRouteComponent(() => import('./knowledge/KnowledgePage.tsx'), 'KnowledgePage'),
     ),
     place(
+      '/knowledge/articles/new',
+      lazyRouteComponent(() => import('./knowledge/NewArticlePage.tsx'), 'NewArticlePage'),
+    ),
+    place(
       '/knowledge/articles/$id',
       lazyRouteComponent(() => import('./knowledge/ArticlePage.tsx'), 'ArticlePage'),
     ),

@@ -27,7 +27,7 @@ export type Audited = {
   'precedent-overruled': PrecedentAudited
   'precedent-retired': PrecedentAudited
   'article-written': { article: Named }
-  'article-changed': { article: Named; changes: object }
+  'article-changed': { article: Named; version: number; changes: object }
   'articles-imported': { source: string; made: number; changed: number; retired: number }
 }
 

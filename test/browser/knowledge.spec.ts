@@ -1,4 +1,6 @@
-import { maya, noor, type Office, tomas } from '../office.ts'
+import { importArticles } from '#src/knowledge/import/take-in.ts'
+import { lin, maya, noor, type Office, tomas } from '../office.ts'
+import { barriers } from './barriers.ts'
 import { expect, test } from './office.ts'
 import { open } from './places.ts'
 
@@ -52,4 +54,86 @@ test('where nothing is written down yet, the page says what to do next', async (
   await parts.getByRole('link', { name: 'Precedents' }).click()
   await expect(page.getByRole('heading', { name: 'No precedents yet' })).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Knowledge' })).toHaveAttribute('aria-current', 'page')
+})
+
+test('Tier 2 writes an article by keys; what is wrong stands at its field, nothing typed is lost, and everybody reads it', async ({ as }) => {
+  const page = await as(tomas)
+  await open(page, '/knowledge')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type(owner.title)
+  await page.getByRole('textbox', { name: 'Link' }).fill('javascript:alert(1)')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Write what is known.')).toBeVisible()
+  await expect(page.getByText('Give an address that begins with https:// or http://.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Text' })).toBeFocused()
+  await page.keyboard.type(`# Where\n\n${owner.body}\n\n![The menu](https://pictures.example.com/menu.png)`)
+  await page.getByRole('tab', { name: 'Preview' }).click()
+  await expect(page.getByRole('heading', { name: 'Where', level: 2 })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Picture: The menu' })).toBeVisible() // and is not fetched
+  expect.soft(await barriers(page), 'preview').toEqual([])
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(owner.title)
+  await page.getByRole('textbox', { name: 'Link' }).fill('https://help.example.com/owner')
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/\/knowledge\/articles\/[\da-f-]{36}$/)
+  await expect(page.getByText('kept true by Tomás')).toBeVisible()
+
+  const reader = await as(maya)
+  await open(reader, new URL(page.url()).pathname)
+  await expect(reader.locator('strong')).toHaveText('Billing')
+  await expect(reader.getByRole('link', { name: 'Where customers read it' })).toHaveAttribute('href', 'https://help.example.com/owner')
+  await expect(reader.getByRole('group', { name: 'What you can do with this article' })).toHaveCount(0)
+})
+
+test('an article is changed; what somebody else changed meanwhile is shown; what it said before is read; it is retired and offered again', async ({
+  as,
+  office,
+}) => {
+  const id = await write(office, invoices)
+  const page = await as(tomas)
+  await open(page, `/knowledge/articles/${id}`)
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Title' }).fill('On which day are invoices sent?')
+  await office.as(noor).patch(`/api/articles/${id}`, { body: 'On the first working day of each month.' }, { version: 1 })
+  await page.keyboard.press('Control+Enter')
+  const stale = page.getByRole('alert').filter({ hasText: 'It has changed since you read it' })
+  await expect(stale).toContainText('Text, Noor:')
+  await expect(stale.locator('ins').first()).toHaveText(/working day/)
+  expect.soft(await barriers(page), 'stale').toEqual([])
+  await stale.getByRole('button', { name: 'Go on with my words' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('On the first working day of each month.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'On which day are invoices sent?' })).toBeVisible()
+  expect((await office.as(maya).get(`/api/articles/${id}`)).body).toMatchObject({ version: 3, body: 'On the first working day of each month.' })
+
+  const before = page.getByRole('region', { name: 'What it said before' })
+  await before.getByRole('button', { name: 'What it said before' }).click()
+  await before.getByRole('button', { name: 'Version 1' }).click()
+  await expect(before.getByText(invoices.body)).toBeVisible()
+  await before.getByRole('switch', { name: 'Mark what changed' }).check()
+  await before.getByRole('button', { name: 'Version 2 by Noor' }).click()
+  await expect(before.locator('ins').first()).toHaveText(/working day/)
+  expect.soft(await barriers(page), 'versions').toEqual([])
+
+  await page.getByRole('button', { name: 'Retire' }).click()
+  await expect(page.getByText('No longer offered')).toBeVisible()
+  await page.getByRole('button', { name: 'Offer again' }).click()
+  await expect(page.getByText('No longer offered')).toHaveCount(0)
+})
+
+test('of what is written elsewhere, title and text are changed there; who keeps it true is said here', async ({ as, office }) => {
+  const articles = [{ key: '7', ...invoices, url: 'https://help.example.com/7' }]
+  await importArticles({ db: office.db, now: office.now(), actor: lin }, { source: 'intercom', articles, retireGone: false })
+  const page = await as(lin)
+  await open(page, '/knowledge')
+  await page.getByRole('link', { name: invoices.title }).click()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await expect(page.getByText('Title and text come from Intercom.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Open it there' })).toHaveAttribute('href', 'https://help.example.com/7')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveCount(0)
+  await page.keyboard.type('tom')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('kept true by Tomás')).toBeVisible()
 })

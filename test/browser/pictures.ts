@@ -19,6 +19,7 @@ const pictures = (numberOf: (key: string) => string): readonly Picture[] => [
   { name: 'sop', path: '/sops/non-bug-escalation', who: 'amara' },
   { name: 'sop-version', path: '/sops/non-bug-escalation/versions/1', who: 'ingrid' },
   { name: 'knowledge', path: '/knowledge', who: 'leila' },
+  { name: 'new-article', path: '/knowledge/articles/new?title=May+a+customer+pay+by+invoice%3F', who: 'leila' },
   { name: 'precedents', path: '/knowledge/precedents', who: 'ingrid' },
   { name: 'people', path: '/people', who: 'minh' },
   { name: 'settings', path: '/settings', who: 'minh' },

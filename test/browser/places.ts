@@ -32,6 +32,7 @@ export const places = (numbers: Record<State, string>, precedent: string): reado
   { name: 'sop', path: '/sops/non-bug-escalation', who: maya },
   { name: 'sop-version', path: '/sops/non-bug-escalation/versions/1', who: lin },
   { name: 'knowledge', path: '/knowledge', who: tomas },
+  { name: 'new-article', path: '/knowledge/articles/new', who: tomas },
   { name: 'precedents', path: '/knowledge/precedents', who: lin },
   { name: 'precedent', path: `/knowledge/precedents/${precedent}`, who: lin },
   { name: 'people', path: '/people', who: noor },

@@ -43,6 +43,19 @@ test('a change of an older version is refused, and nothing is lost; two at once 
   expect((await change(id, 1, { title: 'Late' })).body).toMatchObject({ code: 'knowledge.article_stale', facts: { seen: 1, version: 2 } })
 })
 
+test('whoever changes an older version is told what has changed since, by whom', async () => {
+  const { id } = (await write()).body
+  await change(id, 1, { body: 'On the first working day.' }, lin)
+  await change(id, 2, { reviewOn: '2027-01-31' }, noor)
+  const { status, body } = await change(id, 1, { title: 'Late' })
+  expect(status).toBe(412)
+  expect(body.changed).toMatchObject([
+    { path: 'body', was: invoices.body, is: 'On the first working day.', by: { name: 'Lin' } },
+    { path: 'reviewOn', was: null, is: '2027-01-31', by: { name: 'Noor' } },
+  ])
+  expect((await change(id, 2, { title: 'Late' })).body.changed).toHaveLength(1)
+})
+
 test('each field that is wrong is named, with the way out', async () => {
   const { status, body } = await write({ title: ' ', body: '', url: 'javascript:alert(1)', owner: maya.name, reviewOn: 'soon' })
   expect(status).toBe(422)

@@ -21,12 +21,12 @@ export type Article = components['schemas']['Article']
 export const articleStates = ['offered', 'due', 'retired'] as const
 export type ArticleState = (typeof articleStates)[number]
 
-const articlesKey = ['articles'] as const
+export const articlesKey = ['articles'] as const
 
 /** By title, page by page. */
 export const articlesQuery = ({ state, q }: { state: ArticleState; q: string | undefined }) =>
   infiniteQueryOptions({
-    queryKey: [...articlesKey, state, q ?? null] as const,
+    queryKey: [...articlesKey, 'pages', state, q ?? null] as const,
     queryFn: async ({ pageParam }) => {
       const query = { state, ...(q === undefined ? {} : { q }), ...(pageParam === null ? {} : { cursor: pageParam }) }
       return dataOf(await client.GET('/api/articles', { params: { query } }))
@@ -38,8 +38,15 @@ export const articlesQuery = ({ state, q }: { state: ArticleState; q: string | u
 
 export const articleQuery = (id: string) =>
   queryOptions({
-    queryKey: ['article', id] as const,
+    queryKey: [...articlesKey, 'one', id] as const,
     queryFn: async () => dataOf(await client.GET('/api/articles/{id}', { params: { path: { id } } })),
+  })
+
+/** What it says and said before, newest first. */
+export const articleVersionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...articlesKey, 'one', id, 'versions'] as const,
+    queryFn: async () => dataOf(await client.GET('/api/articles/{id}/versions', { params: { path: { id } } })).items,
   })
 
 /** What the author of an escalation looked for before handing it on. */

@@ -1,20 +1,23 @@
-import { Alert, Anchor, Button, Skeleton, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { addresses } from '../addresses.ts'
 import { problemOf } from '../client.ts'
-import { articleQuery } from '../data/knowledge.ts'
+import { type Article, articleQuery } from '../data/knowledge.ts'
 import { BareLink } from '../navigate.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
-import { Markdown } from '../parts/Markdown.tsx'
 import { Page } from '../parts/Page.tsx'
-import { When } from '../parts/When.tsx'
 import { texts } from '../texts/texts.ts'
+import { About } from './About.tsx'
+import { ArticleDoing } from './ArticleDoing.tsx'
+import { ArticleText } from './ArticleText.tsx'
+import { useMayWrite } from './use-articles.ts'
+import { Versions } from './Versions.tsx'
 
 const words = texts.knowledge.article
 
-/** One article, as it is read. */
+/** One article, as it is read, and for Tier 2 as it is changed. */
 export function ArticlePage() {
   const { id = '' } = useParams({ strict: false })
   const query = useQuery(articleQuery(id))
@@ -22,25 +25,28 @@ export function ArticlePage() {
   return (
     <Page title={query.data?.title ?? words.this} width="narrow">
       <Loaded query={query} loading={<Skeleton height={320} />} empty={null}>
-        {({ body, url, owner, updatedAt, retired, reviewDue }) => (
-          <>
-            {(retired || reviewDue) && <Alert color="orange">{retired ? words.retired : words.due}</Alert>}
-            <div style={{ overflowWrap: 'anywhere' }}>
-              <Markdown>{body}</Markdown>
-            </div>
-            <Text size="sm" c="dimmed">
-              {words.changed} <When at={updatedAt} />
-              {owner && `, ${words.owner(owner.name)}`}
-            </Text>
-            {url && (
-              <Anchor size="sm" href={url} target="_blank" rel="noopener noreferrer">
-                {words.outside}
-              </Anchor>
-            )}
-          </>
-        )}
+        {(article) => <Whole key={article.id} article={article} />}
       </Loaded>
     </Page>
+  )
+}
+
+function Whole({ article }: { article: Article }) {
+  const { id, body, url, retired, reviewDue, version } = article
+  const mayWrite = useMayWrite()
+  return (
+    <>
+      <About article={article} />
+      {(retired || reviewDue) && <Alert color="orange">{retired ? words.retired : words.due}</Alert>}
+      {mayWrite && <ArticleDoing article={article} />}
+      <ArticleText>{body}</ArticleText>
+      {url && (
+        <Anchor size="sm" href={url} target="_blank" rel="noopener noreferrer">
+          {words.outside}
+        </Anchor>
+      )}
+      {version > 1 && <Versions id={id} />}
+    </>
   )
 }
 
@@ -48,7 +54,7 @@ function Gone({ error }: { error: Error }) {
   const { title, detail } = problemOf(error)
   return (
     <Empty title={title} detail={detail} order={1}>
-      <Button component={BareLink} address={addresses.mine()} variant="default">
+      <Button component={BareLink} address={addresses.knowledge()} variant="default">
         {words.gone}
       </Button>
     </Empty>

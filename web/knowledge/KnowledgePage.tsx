@@ -1,9 +1,11 @@
-import { Skeleton, Text } from '@mantine/core'
+import { Button, Skeleton, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { addresses } from '../addresses.ts'
 import { type Article, articleStates, articlesQuery } from '../data/knowledge.ts'
-import { PageLink } from '../navigate.tsx'
+import { useActions } from '../keyboard/actions.tsx'
+import { Keys } from '../keyboard/Keys.tsx'
+import { BareLink, PageLink, useGo } from '../navigate.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { More } from '../parts/More.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -13,6 +15,7 @@ import { ArticleFilter } from './ArticleFilter.tsx'
 import classes from './Knowledge.module.css'
 import { KnowledgeParts } from './KnowledgeParts.tsx'
 import { NoArticles, NoneSuch } from './NoArticles.tsx'
+import { useMayWrite } from './use-articles.ts'
 
 const words = texts.knowledge.articles
 
@@ -21,9 +24,10 @@ export function KnowledgePage() {
   const asked = useSearch({ strict: false }) as { q?: string; state?: string }
   const state = articleStates.find((state) => state === asked.state) ?? 'offered'
   const query = useInfiniteQuery(articlesQuery({ state, q: asked.q }))
+  const mayWrite = useMayWrite()
   const items = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (
-    <Page title={words.title} width="narrow">
+    <Page title={words.title} width="narrow" actions={mayWrite && <Write />}>
       <KnowledgeParts here="articles" />
       <Text size="sm" c="dimmed">
         {words.detail}
@@ -45,6 +49,18 @@ export function KnowledgePage() {
       </Loaded>
       <More pages={query} label={words.more} />
     </Page>
+  )
+}
+
+/** Under its key, too. */
+function Write() {
+  const go = useGo()
+  const address = addresses.newArticle()
+  useActions(words.title, [{ id: 'new-article', label: texts.knowledge.write.new, keys: 'n', run: () => go(address) }])
+  return (
+    <Button component={BareLink} address={address} variant="default" rightSection={<Keys keys="n" />}>
+      {texts.knowledge.write.new}
+    </Button>
   )
 }
 

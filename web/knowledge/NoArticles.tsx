@@ -1,22 +1,23 @@
 import { Button, Code } from '@mantine/core'
-import { atLeast } from '#src/people/person.ts'
 import { addresses } from '../addresses.ts'
-import { useMe } from '../data/me.ts'
 import { BareLink } from '../navigate.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { texts } from '../texts/texts.ts'
+import { useMayWrite } from './use-articles.ts'
 
 const { none, noneSuch } = texts.knowledge.articles
 
 /** Nothing is written down yet. */
 export function NoArticles() {
-  const mayWrite = atLeast('tier2', useMe())
+  const mayWrite = useMayWrite()
   return (
     <Empty title={none.title} detail={mayWrite ? none.tier2 : none.tier1} order={2}>
       {mayWrite && <Code>{none.command}</Code>}
-      <Button component={BareLink} address={addresses.precedents()} variant="default">
-        {none.precedents}
-      </Button>
+      {!mayWrite && (
+        <Button component={BareLink} address={addresses.precedents()} variant="default">
+          {none.precedents}
+        </Button>
+      )}
     </Empty>
   )
 }

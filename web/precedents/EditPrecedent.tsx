@@ -1,19 +1,20 @@
-import { Alert, Button, Checkbox, Stack, Text } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { isLost, type Problem, problemOf } from '../client.ts'
+import { isLost, problemOf } from '../client.ts'
 import { escalationQuery } from '../data/escalations.ts'
 import { type Precedent, precedentQuery } from '../data/precedents.ts'
 import { useWords } from '../moves/use-words.ts'
 import { FormRefusal, showProblems } from '../parts/form-problems.tsx'
 import { focusSend, KeyedForm } from '../parts/KeyedForm.tsx'
-import { WordDifference } from '../parts/WordDifference.tsx'
+import { merged } from '../parts/merged.ts'
+import { Stale } from '../parts/Stale.tsx'
 import { texts } from '../texts/texts.ts'
 import { Fields } from './Fields.tsx'
 import { usePersonal } from './use-personal.ts'
 import { useChangePrecedent } from './use-precedents.ts'
-import { mergedWords, patchOf, placeOf, wordsOf } from './words.ts'
+import { patchOf, placeOf, wordsOf } from './words.ts'
 
 const { edit: words, personal: pointed, fields } = texts.precedents
 
@@ -33,7 +34,7 @@ export function EditPrecedent({ precedent, onClose }: Props) {
   const patch = patchOf(wordsOf(seen), form.values)
   const reread = async () => {
     const now = await cache.fetchQuery({ ...precedentQuery(seen.id), staleTime: 0 })
-    form.setValues(mergedWords(wordsOf(seen), form.values, wordsOf(now)))
+    form.setValues(merged(wordsOf(seen), form.values, wordsOf(now)))
     setSeen(now)
     reset()
     focusSend(frame)
@@ -64,7 +65,7 @@ export function EditPrecedent({ precedent, onClose }: Props) {
       close={onClose}
       refusal={
         problem?.status === 412 ? (
-          <Stale changed={problem.changed} onReread={() => void reread()} />
+          <Stale changed={problem.changed} titleOf={(path) => titles[path] ?? texts.precedents.state} onReread={() => void reread()} />
         ) : (
           <FormRefusal error={error} fields={Object.keys(form.values)} at={at} />
         )
@@ -83,27 +84,4 @@ const titles: Partial<Record<string, string>> = {
   appliedBy: fields.appliedBy,
   upTo: fields.upTo,
   reviewOn: fields.reviewOn,
-}
-
-/** Word by word where it is text; otherwise that it changed. */
-function Stale({ changed, onReread }: { changed: Problem['changed']; onReread: () => void }) {
-  return (
-    <Alert color="yellow" role="alert" title={words.stale}>
-      <Stack gap="xs" align="flex-start">
-        {changed.map(({ path, was, is, by }) => (
-          <Text size="sm" key={path}>
-            <b>
-              {titles[path] ?? texts.precedents.state}
-              {by && `, ${by.name}`}:
-            </b>{' '}
-            {typeof was === 'string' && typeof is === 'string' && <WordDifference was={was} is={is} />}
-          </Text>
-        ))}
-        <Text size="sm">{words.kept}</Text>
-        <Button size="xs" variant="default" onClick={onReread}>
-          {words.reread}
-        </Button>
-      </Stack>
-    </Alert>
-  )
 }

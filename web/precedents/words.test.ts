@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bodyOf, mergedWords, patchOf, placeOf, wordsOf } from './words.ts'
+import { merged } from '../parts/merged.ts'
+import { bodyOf, patchOf, placeOf, wordsOf } from './words.ts'
 
 const precedent = {
   ...{ question: 'May they?', ruling: 'Once.', scope: { persona: null, plan: 'Agency', amount: null, conditions: ['One', 'Two'] } },
@@ -26,7 +27,7 @@ test('what somebody else changed meanwhile stays, unless one wrote there oneself
   const words = wordsOf(precedent)
   const now = { ...words, ruling: 'Never.', plan: 'Growth' }
 
-  expect(mergedWords(words, { ...words, question: 'May we?', plan: '' }, now)).toEqual({ ...now, question: 'May we?', plan: '' })
+  expect(merged(words, { ...words, question: 'May we?', plan: '' }, now)).toEqual({ ...now, question: 'May we?', plan: '' })
 })
 
 test('what the server says of a part of the scope stands at its field', () => {

@@ -54,11 +54,5 @@ export function patchOf(before: Words, after: Words): Patch {
   return Object.fromEntries(names.map((name) => [name, is[name]]))
 }
 
-/** What somebody wrote over `before`, on what it is now: fields that they left alone are as they are now. */
-export const mergedWords = (before: Words, mine: Words, now: Words): Words => {
-  const names = (Object.keys(now) as (keyof Words)[]).filter((name) => mine[name] !== before[name])
-  return { ...now, ...Object.fromEntries(names.map((name) => [name, mine[name]])) }
-}
-
 /** Where the form shows what the server calls `field`: `scope.conditions[1]` is a line of the conditions. */
 export const placeOf = (field: string) => field.replace(/^scope\./, '').replace(/\[\d+\]$/, '')

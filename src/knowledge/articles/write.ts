@@ -6,6 +6,7 @@ import { once } from '#src/people/once.ts'
 import { refuse } from '../refusals.ts'
 import type { ArticleChange, ArticleView, NewArticle } from './article.ts'
 import { findArticle } from './find.ts'
+import { refuseStaleArticle } from './stale.ts'
 
 /** Writes a page of the knowledge base here. */
 export function makeArticle(context: Context, asked: NewArticle): Promise<ArticleView> {
@@ -33,7 +34,8 @@ export function changeArticle(context: Reading, { id, version: seen }: { id: str
     await mayChange(context, before, seen, asked)
     const after = await write(context, before, asked)
     const changes = changesBetween(told(before), told(after))
-    if (Object.keys(changes).length > 0) await audited(context, 'article-changed', { article: { id, name: after.title }, changes })
+    if (Object.keys(changes).length > 0 || before.body !== after.body)
+      await audited(context, 'article-changed', { article: { id, name: after.title }, version: after.version, changes })
     return after
   })
 }
@@ -41,12 +43,12 @@ export function changeArticle(context: Reading, { id, version: seen }: { id: str
 /** Whether a text changed is enough for the audit; the versions keep how. */
 const told = ({ title, url, owner, reviewOn, retired, body }: ArticleView) => ({ title, url, owner, reviewOn, retired, letters: body.length })
 
-async function mayChange({ db }: Reading, before: ArticleView, seen: number, asked: ArticleChange) {
-  const { title, version } = before
-  if (version !== seen) throw refuse('knowledge.article_stale', { title, seen, version })
+async function mayChange(context: Reading, before: ArticleView, seen: number, asked: ArticleChange) {
+  const { title } = before
+  await refuseStaleArticle(context, before, seen)
   const rewrites = (asked.title ?? title) !== title || (asked.body ?? before.body) !== before.body
   if (before.source !== 'here' && rewrites) throw refuse('knowledge.imported', { title })
-  await ownerMustBeHere(db, asked.owner ?? null)
+  await ownerMustBeHere(context.db, asked.owner ?? null)
 }
 
 async function write(context: Reading, before: ArticleView, asked: ArticleChange): Promise<ArticleView> {

@@ -78,9 +78,6 @@ export const precedents = {
     save: 'Save',
     done: 'The precedent is saved.',
     unchanged: 'Nothing is changed yet.',
-    stale: 'It has changed since you read it',
-    kept: 'What you wrote is still here.',
-    reread: 'Go on with my words',
   },
   overrule: {
     button: 'Overruled by…',

@@ -50,6 +50,7 @@ export const shell = {
   copied: 'Copied',
   copy: 'Copy',
   notCopied: 'Not copied: select it and copy by hand',
+  stale: { title: 'It has changed since you read it', kept: 'What you wrote is still here.', reread: 'Go on with my words' },
   difference: { came: ' added: ', went: ' taken out: ' },
   showPassword: 'Show the password',
   nowThere: (time: string) => `It is ${time} there now`,

@@ -1,0 +1,37 @@
+import ReactMarkdown, { type Components } from 'react-markdown'
+import { addressIn } from '../parts/address-in.ts'
+import { texts } from '../texts/texts.ts'
+import classes from './ArticleText.module.css'
+
+const words = texts.knowledge.article
+
+/** Headings stand below the page’s own. */
+const components: Components = {
+  h1: 'h2',
+  h2: 'h3',
+  h3: 'h4',
+  h4: 'h5',
+  h5: 'h6',
+  a: ({ href, children }) => <Outside to={href}>{children}</Outside>,
+  // A picture from elsewhere would tell that host who reads what: it is opened by whoever wants to see it.
+  img: ({ src, alt }) => <Outside to={typeof src === 'string' ? src : undefined}>{words.picture(alt || words.unnamed)}</Outside>,
+}
+
+function Outside({ to, children }: { to: string | undefined; children: React.ReactNode }) {
+  const address = addressIn(to ?? null)
+  if (address === null) return children
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  )
+}
+
+/** An article’s Markdown with its headings. HTML in it is text, and nothing is fetched from anywhere. */
+export function ArticleText({ children }: { children: string }) {
+  return (
+    <div className={classes.text}>
+      <ReactMarkdown components={components}>{children}</ReactMarkdown>
+    </div>
+  )
+}
