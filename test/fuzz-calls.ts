@@ -53,6 +53,7 @@ const usual: Readonly<Record<string, readonly [who: string, ...states: string[]]
   'waits/current': ['holder', 'waiting'],
   diversions: ['author', 'submitted', 'draft'],
   merges: ['ada', 'submitted', 'accepted'],
+  joins: ['ben', 'submitted', 'accepted', 'decided'],
   reopenings: ['tomas', 'closed', 'decided'],
   '{id}': ['author', 'draft', 'returned'],
 }

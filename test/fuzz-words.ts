@@ -142,6 +142,10 @@ export const wholes: Readonly<Record<string, readonly object[]>> = {
   openings: [{ kind: 'article', id: '@@article@@' }],
   dismissals: [{ kind: 'article', id: '@@article@@', because: 'Billing is closed to us.' }],
   merges: [{ into: escalationIn('accepted', 1) }],
+  joins: [
+    { ticket: '7001', customer: 'Northwind' },
+    { ticket: completeCase.ticket, draft: { id: escalationIn('draft', 0), version: 1 } },
+  ],
   precedents: [
     { ...general, escalation: escalationIn('decided', 0), publish: true },
     { ...general, escalation: escalationIn('decided', 1), scope: { plan: 'Agency', conditions: ['They belong together.'] }, appliedBy: 'tier1', upTo: '50' },

@@ -43,6 +43,16 @@ POST /api/escalations/{id}/lookup/openings               signed-in  other's draf
 POST /api/escalations/{id}/lookup/dismissals             signed-in  own lookup            401      yes   yes   yes  yes
 POST /api/escalations/{id}/lookup/dismissals             signed-in  other's lookup        401      403   403   403  403
 POST /api/escalations/{id}/lookup/dismissals             signed-in  other's draft         401      404   404   404  404
+GET /api/escalations/{id}/joins                          signed-in  own draft             401      yes   yes   yes  yes
+GET /api/escalations/{id}/joins                          signed-in  other's draft         401      404   404   404  404
+GET /api/escalations/{id}/joins                          signed-in  other's submitted     401      yes   yes   yes  yes
+POST /api/escalations/{id}/joins                         signed-in  own submitted         401      yes   yes   yes  yes
+POST /api/escalations/{id}/joins                         signed-in  other's submitted     401      yes   yes   yes  yes
+POST /api/escalations/{id}/joins                         signed-in  other's draft         401      404   404   404  404
+POST /api/escalations/{id}/joins                         signed-in  with other's draft    401      404   404   404  404
+POST /api/escalations/{id}/joins                         signed-in  with shared draft     401      403   403   403  403
+DELETE /api/escalations/{id}/joins/{join}                signed-in  own join              401      yes   yes   yes  yes
+DELETE /api/escalations/{id}/joins/{join}                signed-in  other's join          401      403   403   403  403
 POST /api/escalations/{id}/drift/{aspect}/repairs        signed-in  own drift             401      yes   yes   yes  yes
 POST /api/escalations/{id}/drift/{aspect}/repairs        signed-in  other's drift         401      403   yes   yes  yes
 POST /api/escalations/{id}/drift/{aspect}/acceptances    signed-in  own drift             401      yes   yes   yes  yes

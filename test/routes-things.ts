@@ -142,6 +142,20 @@ async function lookup(office: Office, draft: Thing): Promise<Thing> {
   return { ...draft, body: { kind: 'article', id } }
 }
 
+/** An escalation of Ada’s that this person joined. */
+async function join(office: Office, person: Person): Promise<Thing> {
+  const { path } = await escalation(office, ada, 'submitted')
+  await office.as(person).post(`/api/escalations/${path.id}/joins`, { ticket: '7001' })
+  const { items } = (await office.as(person).get(`/api/escalations/${path.id}/joins`)).body
+  return { path: { ...path, join: items[0].id } }
+}
+
+/** An escalation of Ada’s, to be joined instead of this draft. */
+async function joinWith(office: Office, draft: Thing): Promise<Thing> {
+  const { path } = await escalation(office, ada, 'submitted')
+  return { path, body: { ticket: '7001', draft: { id: draft.path.id, version: draft.version } } }
+}
+
 async function draftSop(office: Office): Promise<Thing> {
   const [sop] = await shippedSops()
   const { name, version } = (await office.as(noor).post('/api/sops', { source: sop?.source })).body
@@ -178,6 +192,10 @@ export const things: Readonly<Record<string, Made>> = {
   "other's note": (office) => comment(office, ben, 'submitted', true),
   "other's draft comment": (office) => comment(office, ben, 'draft'),
   "into other's draft": async (office) => mergeInto(office, 'draft', await escalation(office, ada, 'submitted')),
+  'own join': join,
+  "other's join": (office) => join(office, ben),
+  "with other's draft": async (office) => joinWith(office, await escalation(office, ben, 'draft')),
+  'with shared draft': async (office) => joinWith(office, await shared(office)),
   'own text': async () => ({ path: {} }),
   "other's text": async () => ({ path: {}, body: { text: 'They cannot copy it.', writer: 'ben@example.com' } }),
   'own delivery': delivery,

@@ -354,12 +354,10 @@ export interface paths {
                 content: {
                     "application/json": {
                         case: components["schemas"]["Case"];
-                        /** @example E-1042 */
-                        escalation?: string;
+                        escalation?: components["schemas"]["IdOrNumber"];
                         sop?: string;
                     } | {
-                        /** @example E-1042 */
-                        escalation?: string;
+                        escalation?: components["schemas"]["IdOrNumber"];
                         sop?: string;
                         text: string;
                     };
@@ -1462,7 +1460,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1501,7 +1499,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1553,7 +1551,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1607,7 +1605,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1665,7 +1663,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1732,7 +1730,7 @@ export interface paths {
                     "idempotency-key": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1789,7 +1787,7 @@ export interface paths {
                 header?: never;
                 path: {
                     event: string;
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1824,7 +1822,7 @@ export interface paths {
                 header?: never;
                 path: {
                     event: string;
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1871,7 +1869,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1906,7 +1904,7 @@ export interface paths {
                     "idempotency-key": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -1960,7 +1958,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2035,7 +2033,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2093,7 +2091,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2150,7 +2148,7 @@ export interface paths {
                 };
                 path: {
                     aspect: "tags" | "team" | "state";
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2204,7 +2202,7 @@ export interface paths {
                 };
                 path: {
                     aspect: "tags" | "team" | "state";
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2257,7 +2255,7 @@ export interface paths {
                     "idempotency-key": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2295,6 +2293,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/{id}/joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers who wait for the same, with their tickets, those first who have waited longest */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["IdOrNumber"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Join"][];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Me too: wait for it with a ticket of your own; a draft that asks the same is withdrawn, and its evidence goes along */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: components["schemas"]["IdOrNumber"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customer?: null | string;
+                        draft?: {
+                            id: components["schemas"]["IdOrNumber"];
+                            version: number;
+                        } | null;
+                        ticket: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/joins/{join}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Your customer does not wait for it any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["IdOrNumber"];
+                    join: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description As it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Escalation"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{id}/lookup": {
         parameters: {
             query?: never;
@@ -2308,7 +2453,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2359,7 +2504,7 @@ export interface paths {
                     "idempotency-key": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2417,7 +2562,7 @@ export interface paths {
                     "idempotency-key": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2470,7 +2615,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2522,15 +2667,14 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @example E-1042 */
-                        into: string;
+                        into: components["schemas"]["IdOrNumber"];
                     };
                 };
             };
@@ -2574,7 +2718,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2652,7 +2796,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2695,7 +2839,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2742,7 +2886,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2798,7 +2942,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2854,7 +2998,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2909,7 +3053,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -2972,7 +3116,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -3021,7 +3165,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -3102,7 +3246,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -3163,7 +3307,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -3212,7 +3356,7 @@ export interface paths {
                     "if-match": string;
                 };
                 path: {
-                    id: string;
+                    id: components["schemas"]["IdOrNumber"];
                 };
                 cookie?: never;
             };
@@ -4367,8 +4511,7 @@ export interface paths {
                          * @enum {string}
                          */
                         appliedBy?: "tier1" | "tier2";
-                        /** @example E-1042 */
-                        escalation: string;
+                        escalation: components["schemas"]["IdOrNumber"];
                         /** @default false */
                         publish?: boolean;
                         question: string;
@@ -5243,11 +5386,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /**
-                         * @default null
-                         * @example E-1042
-                         */
-                        escalation?: string | null;
+                        /** @default null */
+                        escalation?: null | components["schemas"]["IdOrNumber"];
                         /** @default 3 */
                         limit?: number;
                         text: string;
@@ -6155,46 +6295,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        health?: {
-                            from: string[];
-                            /** @default [] */
-                            words?: {
-                                value: string;
-                                written: string;
-                            }[];
-                        };
-                        name?: {
-                            from: string[];
-                            /** @default [] */
-                            words?: {
-                                value: string;
-                                written: string;
-                            }[];
-                        };
-                        notes?: {
-                            from: string[];
-                            /** @default [] */
-                            words?: {
-                                value: string;
-                                written: string;
-                            }[];
-                        };
-                        persona?: {
-                            from: string[];
-                            /** @default [] */
-                            words?: {
-                                value: string;
-                                written: string;
-                            }[];
-                        };
-                        plan?: {
-                            from: string[];
-                            /** @default [] */
-                            words?: {
-                                value: string;
-                                written: string;
-                            }[];
-                        };
+                        health?: components["schemas"]["MappingRule"];
+                        name?: components["schemas"]["MappingRule"];
+                        notes?: components["schemas"]["MappingRule"];
+                        persona?: components["schemas"]["MappingRule"];
+                        plan?: components["schemas"]["MappingRule"];
                     };
                 };
             };
@@ -6650,6 +6755,7 @@ export interface components {
         Escalation: {
             /** Format: date-time */
             acceptedAt: string | null;
+            alsoWaiting: number;
             /** @default null */
             ask: null | string;
             author: {
@@ -6803,7 +6909,7 @@ export interface components {
             id: string;
             links: {
                 /** @enum {string} */
-                kind: "diverted-to" | "diverted-from" | "merged-into" | "merged-from";
+                kind: "diverted-to" | "diverted-from" | "merged-into" | "merged-from" | "joined";
                 number: string;
             }[];
             marks: {
@@ -6926,6 +7032,26 @@ export interface components {
             sure: number;
             title: string;
         };
+        /** @example E-1042 */
+        IdOrNumber: string;
+        Join: {
+            /** Format: date-time */
+            at: string;
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            customer: string | null;
+            evidence: {
+                caption: string | null;
+                id: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            mayLeave: boolean;
+            ticket: string;
+        };
         Lookup: {
             asked: string | null;
             found: boolean;
@@ -6968,46 +7094,19 @@ export interface components {
             wayOut: string | null;
         };
         Mapping: {
-            health: {
-                from: string[];
-                /** @default [] */
-                words: {
-                    value: string;
-                    written: string;
-                }[];
-            };
-            name: {
-                from: string[];
-                /** @default [] */
-                words: {
-                    value: string;
-                    written: string;
-                }[];
-            };
-            notes: {
-                from: string[];
-                /** @default [] */
-                words: {
-                    value: string;
-                    written: string;
-                }[];
-            };
-            persona: {
-                from: string[];
-                /** @default [] */
-                words: {
-                    value: string;
-                    written: string;
-                }[];
-            };
-            plan: {
-                from: string[];
-                /** @default [] */
-                words: {
-                    value: string;
-                    written: string;
-                }[];
-            };
+            health: components["schemas"]["MappingRule"];
+            name: components["schemas"]["MappingRule"];
+            notes: components["schemas"]["MappingRule"];
+            persona: components["schemas"]["MappingRule"];
+            plan: components["schemas"]["MappingRule"];
+        };
+        MappingRule: {
+            from: string[];
+            /** @default [] */
+            words: {
+                value: string;
+                written: string;
+            }[];
         };
         Precedent: {
             /** @enum {string} */

@@ -37,6 +37,14 @@ export function readTicket(text: string): Ticket {
   return refused('This is neither an address nor a number. Copy the ticket’s address from the browser, or give its number, such as 12345.')
 }
 
+/** A ticket in a few words, as a sentence names it: “conversation 215470012345”. */
+export function ticketInWords(text: string): string {
+  const ticket = readTicket(text)
+  if (ticket.kind === 'intercom') return `conversation ${ticket.conversation}`
+  if (ticket.kind === 'number') return `ticket ${ticket.number}`
+  return text.trim()
+}
+
 /** The first address of a conversation or ticket in Intercom that stands in a text; null: there is none. Slack makes an address without `https:` one with `http:`. */
 export function ticketAddressIn(text: string): string | null {
   const addresses = [...text.matchAll(/https?:\/\/[^\s<>()[\]|]+/g)].map(([address]) => address.replace(/^http:/, 'https:').replace(atTheEnd, ''))

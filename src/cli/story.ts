@@ -7,10 +7,11 @@ type Timeline = Awaited<ReturnType<typeof timelineOf>>
 
 /** An escalation so that a stranger understands it: where it stands, the case, what was decided, what happened, and who had it for how long. */
 export function story(escalation: EscalationView, timeline: Timeline, zone: string): string {
-  const { number, state, holder, author, sop, rounds, links } = escalation
+  const { number, state, holder, author, sop, rounds, links, alsoWaiting } = escalation
   const heading = `${number} · ${state} · ${holder.sentence}`
   const facts = [
     `Escalated by ${author.name} under “${sop.name}”, version ${sop.version}${rounds > 1 ? `, in ${rounds} rounds` : ''}.`,
+    ...(alsoWaiting > 0 ? [alsoWaiting === 1 ? 'One more customer waits for it.' : `${alsoWaiting} more customers wait for it.`] : []),
     ...links.map(({ kind, number }) => `${linked[kind]} ${number}.`),
   ]
   const parts = [
@@ -24,7 +25,13 @@ export function story(escalation: EscalationView, timeline: Timeline, zone: stri
   return parts.join('\n\n')
 }
 
-const linked = { 'diverted-to': 'It went on as', 'diverted-from': 'It came from', 'merged-into': 'It was merged into', 'merged-from': 'It took in' } as const
+const linked = {
+  'diverted-to': 'It went on as',
+  'diverted-from': 'It came from',
+  'merged-into': 'It was merged into',
+  'merged-from': 'It took in',
+  joined: 'Its author joined',
+} as const
 
 const section = (title: string, text: string) => `${title}\n${'-'.repeat(title.length)}\n${text}`
 

@@ -6,6 +6,7 @@ import type {
   EscalationsTable,
   EventsTable,
   FollowersTable,
+  JoinsTable,
   LinksTable,
   LookingTable,
   RoundsTable,
@@ -42,6 +43,7 @@ export type Tables = {
   events: EventsTable
   links: LinksTable
   followers: FollowersTable
+  joins: JoinsTable
   looking: LookingTable
   escalation_evidence: EscalationEvidenceTable
   deliveries: DeliveriesTable

@@ -50,7 +50,7 @@ export type Escalation = Pick<Row, 'id' | 'number' | 'state' | 'version' | 'door
 export const IdOrNumber = z
   .string('Give an id, or a number such as E-1042.')
   .regex(/^([Ee]-\d{1,9}|[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12})$/, 'Give an id, or a number such as E-1042.')
-  .meta({ example: 'E-1042' })
+  .meta({ id: 'IdOrNumber', example: 'E-1042' })
 
 export const shortNumber = ({ number }: Pick<Escalation, 'number'>) => `E-${number}`
 

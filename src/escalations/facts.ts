@@ -27,7 +27,10 @@ export type Facts = {
   diverted: { sop: string; reason: string; to: Other }
   merged: { into: Other }
   /** On the escalation that another was merged into. */
-  absorbed: { from: Other; evidence: number; followers: number }
+  absorbed: { from: Other; evidence: number; followers: number; joins?: number }
+  /** Somebody whose customer waits for the same; `ticket` as they wrote it. */
+  joined: { ticket: string; customer: string | null; evidence: number }
+  left: { ticket: string; customer: string | null }
   reopened: { reason: string }
   /** Some time after the closing. `again`: another case about the same ticket; `asked`: who is to say whether it held. */
   'looked-back': { again: Other | null; asked: Named }

@@ -11,7 +11,9 @@ export async function follow({ db }: Pick<Reading, 'db'>, escalation: string, pe
     .execute()
 }
 
+/** Who follows it, and who joined it for a customer of theirs. */
 export async function followersOf({ db }: Pick<Reading, 'db'>, escalation: string): Promise<string[]> {
-  const rows = await db.selectFrom('followers').select('person_id').where('escalation_id', '=', escalation).execute()
+  const joined = db.selectFrom('joins').select('person_id').where('escalation_id', '=', escalation)
+  const rows = await db.selectFrom('followers').select('person_id').where('escalation_id', '=', escalation).union(joined).execute()
   return rows.map(({ person_id }) => person_id)
 }

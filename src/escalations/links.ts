@@ -21,13 +21,18 @@ export async function linksOf({ db, actor }: Reading, escalations: readonly Pick
   return links
 }
 
-/** Ties two escalations together, each to the other. One that was reopened and merged into the same again is tied already. */
-export async function link({ db, now }: Reading, from: string, kind: 'diverted' | 'merged', to: string) {
-  const there = kind === 'diverted' ? ('diverted-to' as const) : ('merged-into' as const)
-  const back = kind === 'diverted' ? ('diverted-from' as const) : ('merged-from' as const)
+const ends = {
+  diverted: { there: 'diverted-to', back: 'diverted-from' },
+  merged: { there: 'merged-into', back: 'merged-from' },
+  joined: { there: 'joined', back: null }, // the one that is joined says itself who joined it
+} as const
+
+/** Ties two escalations together, each to the other where both are to say so. One that was reopened and merged into the same again is tied already. */
+export async function link({ db, now }: Reading, from: string, kind: keyof typeof ends, to: string) {
+  const { there, back } = ends[kind]
   const rows = [
     { escalation_id: from, kind: there, other_id: to, at: now },
-    { escalation_id: to, kind: back, other_id: from, at: now },
+    ...(back === null ? [] : [{ escalation_id: to, kind: back, other_id: from, at: now }]),
   ]
   await db
     .insertInto('links')

@@ -6,6 +6,7 @@ import { type Escalation, IdOrNumber, shortNumber } from './escalation.ts'
 import { attachEvidence } from './evidence.ts'
 import { holdEscalation } from './find.ts'
 import { follow, followersOf } from './followers.ts'
+import { carryJoins } from './joins/carry.ts'
 import { keep } from './keep.ts'
 import { link } from './links.ts'
 import { promiseDeliveries } from './promises.ts'
@@ -17,7 +18,7 @@ import { onEscalation, type Seen, take, whatChanged } from './take.ts'
 /** The escalation that goes on, by its id or number. */
 export const Merge = z.strictObject({ into: IdOrNumber })
 
-/** Two cases are about the same thing: this one closes, its evidence and followers move along to the one that goes on. */
+/** Two cases are about the same thing: this one closes, its evidence, its followers and the customers who wait for it move along to the one that goes on. */
 export function mergeEscalation(context: Context, seen: Seen, asked: z.infer<typeof Merge>) {
   return onEscalation(context, { ...seen, also: asked.into }, { move: 'merge', asked }, (context, escalation) =>
     take(context, escalation, 'merge', async () => {
@@ -42,6 +43,7 @@ async function target(context: Context, escalation: Escalation, into: string): P
 
 async function absorb(context: Context, from: Escalation, into: Escalation) {
   const moved = from.case.evidence.filter(({ id }) => !into.case.evidence.some((one) => one.id === id)).map((one) => ({ ...one, step: null }))
+  const joins = await carryJoins(context, from, into)
   const followers = [...new Set([from.author.id, ...(await followersOf(context, from.id))])].filter((id) => id !== into.author.id)
   const written: Case = { ...into.case, evidence: [...into.case.evidence, ...moved].slice(0, mostRows) }
   const after = { ...into, case: written, version: into.version + 1 }
@@ -51,6 +53,6 @@ async function absorb(context: Context, from: Escalation, into: Escalation) {
   const number = shortNumber(from)
   await keepVersion(context, after, [{ path: 'links', was: null, is: { kind: 'merged-from', number } }, ...whatChanged(into, after)])
   await link(context, from.id, 'merged', into.id)
-  const facts = { from: { id: from.id, number }, evidence: moved.length, followers: followers.length }
+  const facts = { from: { id: from.id, number }, evidence: moved.length, followers: followers.length, joins }
   await promiseDeliveries(context, into, after, await record(context, after, { kind: 'absorbed', facts }, context.actor))
 }

@@ -12,7 +12,7 @@ import { newestEventOf } from './timeline.ts'
 
 /** What this event has the outside world be told: the SOP's channel and the people concerned, and the ticket's tag, team and note. `wish` is the receipt of what came from a place itself. */
 export async function promiseDeliveries(
-  context: Context,
+  context: Omit<Context, 'key'>,
   before: Escalation,
   after: Escalation,
   event: Event,
@@ -20,7 +20,7 @@ export async function promiseDeliveries(
 ) {
   if (after.rounds === 0) return // a draft is nobody else's business yet
   const sop = await sopVersion(context.db, after.sop.name, after.sop.version)
-  const people = audience(event.actor, before, after, await followersOf(context, after.id))
+  const people = audience(event, before, after, await followersOf(context, after.id))
   const wishes = [...channelWishes(event, from), ...peopleWishes(event, after, people), ...ticketWishes(before, after, event, sop)]
   // What the SOP itself sends straight back is nothing for Tier 2 to hear of.
   const takesBack = event.kind === 'returned' && event.actor === null
@@ -76,6 +76,7 @@ const matters = {
   ...{ returned: 'return', waiting: 'wait', resumed: 'wait', decided: 'decision', closed: 'decision' },
   ...{ withdrawn: 'end', diverted: 'end', merged: 'end', absorbed: 'merge' },
   ...{ 'looked-back': 'held', judged: 'held' },
+  ...{ joined: 'joins', left: 'joins' },
 } as const satisfies Record<Exclude<Event['kind'], 'submitted' | 'commented'>, string>
 
 /** Only where the ticket is to stand otherwise than before; the case itself, once it is handed over; and a word to colleagues on what became of it. */

@@ -51,6 +51,28 @@ export const escalationRefusals = {
     title: 'No such comment',
     detail: ({ number }: { number: string }) => `${number} has no such comment, or it has been taken back.`,
   },
+  'escalation.cannot_join': {
+    kind: 'conflict',
+    title: 'Nobody can join this now',
+    detail: ({ number, goesOn, author }: { number: string; goesOn: string | null; author: string | null }) => {
+      if (goesOn !== null) return `${number} was merged into ${goesOn}, which goes on: join that one.`
+      if (author !== null) return `${number} is still a draft: ask ${author} to submit it, or escalate your own.`
+      return `${number} is closed. Read how it ended; if that does not help your customer, ask its author or Tier 2 to reopen it, or escalate your own.`
+    },
+  },
+  'escalation.joined_already': {
+    kind: 'conflict',
+    title: 'You have joined already',
+    detail: ({ number, own }: { number: string; own: boolean }) =>
+      own
+        ? `${number} is yours, and about this very ticket: you hear of it anyway. Does another customer wait for it? Then give their ticket.`
+        : `You have joined ${number} with this ticket already, and will hear of it. Does another customer wait for it? Then give their ticket.`,
+  },
+  'escalation.not_joined': {
+    kind: 'not_found',
+    title: 'Nobody waits there any more',
+    detail: ({ number }: { number: string }) => `${number} has no such ticket among those who wait for it, or its owner has left.`,
+  },
   'escalation.unknown_writer': {
     kind: 'invalid',
     title: 'The writer is not known here',

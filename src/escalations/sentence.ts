@@ -1,4 +1,5 @@
 import { titleOfPath } from '#src/cases/paths.ts'
+import { ticketInWords } from '#src/cases/ticket.ts'
 import type { Named } from '#src/people/person.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
 import type { Event, Facts } from './facts.ts'
@@ -34,7 +35,9 @@ function verbs(event: Event, speaking: Speaking): string {
     case 'resumed': return `ended the wait for ${waitedFor[event.facts.on]}${ends[event.facts.how]}.`
     case 'diverted': return `moved the case of ${it} to the SOP “${event.facts.sop}” as ${event.facts.to.number}: ${ended(event.facts.reason)}`
     case 'merged': return `merged ${it} into ${event.facts.into.number}, which is about the same.`
-    case 'absorbed': return `merged ${event.facts.from.number} into ${it}, with its evidence and followers.`
+    case 'absorbed': return `merged ${event.facts.from.number} into ${it}, with its evidence and followers${event.facts.joins ? `, and ${event.facts.joins === 1 ? 'the ticket' : `the ${event.facts.joins} tickets`} of those who wait for it` : ''}.`
+    case 'joined': return `joined ${it}: ${event.facts.customer ?? 'another customer'} waits for this, too (${ticketInWords(event.facts.ticket)}).`
+    case 'left': return `left ${it}: ${event.facts.customer ?? 'one customer'} does not wait for this any more (${ticketInWords(event.facts.ticket)}).`
     case 'reopened': return `reopened ${it}: ${ended(event.facts.reason)}`
     case 'looked-back': return lookedBack(event.facts, it, speaking)
     case 'judged': return event.facts.held ? `said that ${it} held: it did not come back.` : `said that ${it} did not hold: it came back.`

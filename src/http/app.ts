@@ -31,6 +31,7 @@ import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
 import { held } from './routes/held.ts'
 import { invitations } from './routes/invitations.ts'
+import { joins } from './routes/joins.ts'
 import { lookups } from './routes/lookups.ts'
 import { me } from './routes/me.ts'
 import { moves } from './routes/moves.ts'
@@ -95,6 +96,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', precedentForm)
   app.route('/api/escalations', lookups)
   app.route('/api/escalations', held)
+  app.route('/api/escalations', joins)
   app.route('/api', checks)
   app.route('/api', suggesting(house.library))
   app.route('/api/articles', articles)

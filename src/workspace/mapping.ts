@@ -22,10 +22,12 @@ const Source = words('Say where it is taken from.', 200)
 const Translation = z.strictObject({ written: words('Say what the help desk writes.', 200), value: words('Say what it is called here.', 200) })
 
 /** How one field is filled: from the first of the sources that has something. From none: it is left to people. */
-const Rule = z.strictObject({
-  from: z.array(Source).max(10, 'Keep this to 10 sources.'),
-  words: z.array(Translation).max(200, 'Keep this to 200 translations.').default([]),
-})
+const Rule = z
+  .strictObject({
+    from: z.array(Source).max(10, 'Keep this to 10 sources.'),
+    words: z.array(Translation).max(200, 'Keep this to 200 translations.').default([]),
+  })
+  .meta({ id: 'MappingRule' })
 
 /** What of a customer comes from the help desk. Nothing else that the desk knows of people is kept. */
 export const Mapping = z.strictObject({ name: Rule, persona: Rule, plan: Rule, health: Rule, notes: Rule }).meta({ id: 'Mapping' })

@@ -27,6 +27,7 @@ export async function fill(office: OpenOffice): Promise<Record<State | 'parked' 
   const seen = await begin(office, 'accepted', { ...rest, evidence })
   await made(office.as(tomas).post(`${seen.path}/comments`, { text: 'Is this [documented](https://help.example.com/templates)?' }))
   await made(office.as(noor).post('/api/teams', { name: 'Evenings', members: [maya.id] }))
+  await made(office.as(maya).post(`${seen.path}/joins`, { ticket: '7001', customer: 'Contoso' }))
   await precedent(office, { proposed: true })
   const { id } = await precedent(office)
   for (let n = 0; n < 5; n++) await citedAndDecided(office, id)

@@ -1,4 +1,5 @@
 import type { Escalation } from '../client.ts'
+import { Joins } from '../joins/Joins.tsx'
 import { Moves } from '../moves/Moves.tsx'
 import { Precedents } from '../precedents/OfEscalation.tsx'
 import { Closing } from './decision/Closing.tsx'
@@ -25,6 +26,7 @@ export function Whole({ escalation, page }: { escalation: Escalation; page: bool
       </div>
       <div className={classes.columns}>
         <div className={classes.main}>
+          <Joins escalation={escalation} />
           <Closing escalation={escalation} />
           <Decision escalation={escalation} />
           <Precedents escalation={escalation} />

@@ -1,4 +1,4 @@
-import { IconHourglassEmpty } from '@tabler/icons-react'
+import { IconHourglassEmpty, IconUsers } from '@tabler/icons-react'
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Address } from '../addresses.ts'
 import type { Escalation } from '../client.ts'
@@ -59,7 +59,7 @@ export const RowLink = memo(function RowLink({ escalation, address, current, rea
 function Facts({ escalation, showState, now }: Pick<Props, 'escalation' | 'showState' | 'now'>) {
   const me = useMe()
   const zone = useZone()
-  const { number, ask, state, holder, wait } = escalation
+  const { number, ask, state, holder, wait, alsoWaiting } = escalation
   return (
     <>
       <span className={classes.number}>{number}</span>
@@ -73,6 +73,7 @@ function Facts({ escalation, showState, now }: Pick<Props, 'escalation' | 'showS
         {showState && <State state={state} />}
         <span className={classes.account}>{aboutOf(escalation)}</span>
         <span className={classes.holder}>
+          {alsoWaiting > 0 && <AlsoWaiting number={alsoWaiting} />}
           {wait && <Waits on={wait.on} />}
           <span className={classes.name}>{holderOf(escalation, me)}</span>
         </span>
@@ -84,4 +85,15 @@ function Facts({ escalation, showState, now }: Pick<Props, 'escalation' | 'showS
 function Waits({ on }: { on: 'author' | 'customer' | 'outside' }): ReactNode {
   const words = texts.queue.row.waits[on]
   return <IconHourglassEmpty size={14} role="img" aria-label={words} title={words} />
+}
+
+/** How many more customers wait for it. */
+function AlsoWaiting({ number }: { number: number }) {
+  const words = texts.joins.waiting(number)
+  return (
+    <span className={classes.waiting} title={words}>
+      <IconUsers size={14} role="img" aria-label={words} />
+      <span aria-hidden>{texts.joins.short(number)}</span>
+    </span>
+  )
 }

@@ -30,7 +30,7 @@ function blocksOf(telling: Telling, mention: string, share: number): KnownBlock[
   const part = (lines: readonly string[], most: number) => (lines.length === 0 ? [] : [section(lines.join('\n'), page, Math.round(most * share))])
   return [
     ...part([`*${numberLink(escalation, page)}* ${mrkdwn(oneLine(written.ask, 280, 'No question yet.'))}`], 700),
-    context(`${capital(escaped(holder))} · for ${mention}`, page),
+    context([capital(escaped(holder)), `for ${mention}`, ...waiting(telling)].join(' · '), page),
     ...part(customerLines(written), 800),
     ...part(criteriaLines(written, sop), 1_200),
     ...part(stepLines(written, share), 2_400),
@@ -40,6 +40,9 @@ function blocksOf(telling: Telling, mention: string, share: number): KnownBlock[
     buttons(telling, page),
   ]
 }
+
+const waiting = ({ alsoWaiting }: Telling) =>
+  alsoWaiting === 0 ? [] : [alsoWaiting === 1 ? '*1 more customer* waits for this' : `*${alsoWaiting} more customers* wait for this`]
 
 /** How it ended, or came back: what its last event of that kind says. */
 function outcome({ escalation, events, zone }: Telling): string[] {

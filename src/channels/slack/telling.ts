@@ -4,6 +4,7 @@ import { type Escalation, holderOf } from '#src/escalations/escalation.ts'
 import type { Event } from '#src/escalations/facts.ts'
 import { findForSystem } from '#src/escalations/find.ts'
 import { holderSentence } from '#src/escalations/holder-sentence.ts'
+import { waitingOf } from '#src/escalations/joins/waiting.ts'
 import { openEventsOf } from '#src/escalations/timeline.ts'
 import type { Person } from '#src/people/person.ts'
 import { readersZone, workspaceZone } from '#src/people/zone.ts'
@@ -23,6 +24,8 @@ export type Telling = {
   /** What happened, as far as everybody may see it, oldest first; `event` is what is told now. */
   events: Event[]
   event: Event
+  /** How many more customers wait for it. */
+  alsoWaiting: number
   /** “with Tomás (Tier 2) since 10:40” */
   holder: string
   /** Whom it is told; null: everybody in the channel. */
@@ -43,8 +46,9 @@ export async function tellingOf({ db, clock, baseUrl }: Speaker, { escalation: i
   const reader = people.find((one) => one.id === readerId) ?? null
   const zone = reader?.zone ?? people[0]?.workspaceZone ?? (await timeZone(db))
   const holder = holderSentence(escalation, people.find((one) => one.id === holderId)?.role ?? null, clock(), zone)
+  const alsoWaiting = (await waitingOf({ db }, [escalation])).get(id) ?? 0
   const card = what === 'card' ? null : (standings.card ?? null)
-  return { escalation, sop, handedTo: handoffOf(escalation.case, sop), events, event, holder, reader, zone, baseUrl, card }
+  return { escalation, sop, handedTo: handoffOf(escalation.case, sop), events, event, alsoWaiting, holder, reader, zone, baseUrl, card }
 }
 
 /** Those who are somebody, each with the time zone in which they read, and the one in which everybody does. */

@@ -70,7 +70,7 @@ export type EventsTable = {
 
 export type LinksTable = {
   escalation_id: string
-  kind: 'diverted-to' | 'diverted-from' | 'merged-into' | 'merged-from'
+  kind: 'diverted-to' | 'diverted-from' | 'merged-into' | 'merged-from' | 'joined'
   other_id: string
   at: Date
 }
@@ -79,4 +79,16 @@ export type LinksTable = {
 export type LookingTable = { escalation_id: string; person_id: string; at: Date }
 
 export type FollowersTable = { escalation_id: string; person_id: string }
+
+/** Somebody whose customer waits for the same; `evidence`: `{ id, caption }` each. */
+export type JoinsTable = {
+  id: string
+  escalation_id: string
+  person_id: string
+  ticket: string
+  ticket_key: string
+  customer: string | null
+  evidence: JSONColumnType<object[]>
+  at: Date
+}
 export type EscalationEvidenceTable = { escalation_id: string; evidence_id: string }

@@ -5,6 +5,7 @@ import { texts } from '../../texts/texts.ts'
 import { isSame, referenceToKnown } from '../reference-of.ts'
 import { references } from '../rows.ts'
 import { useWriting } from '../writing-context.ts'
+import { JoinTwin, JoinTwinFields } from './JoinTwin.tsx'
 import { NotThis } from './NotThis.tsx'
 import { Passage } from './Passage.tsx'
 
@@ -14,7 +15,8 @@ const words = texts.knowledge.known
 export function KnownText({ hit }: { hit: Hit }) {
   const { number, known } = useWriting()
   const { opened, dismissed } = useOffer(number)
-  const [refusing, setRefusing] = useState(false)
+  const [doing, setDoing] = useState<'refuse' | 'join' | null>(null)
+  const toggle = (what: 'refuse' | 'join') => setDoing(doing === what ? null : what)
   const kind = hit.kind === 'escalation' ? 'twin' : hit.kind
   const offer = { kind, id: hit.id }
   const open = () => number !== null && opened.mutate(offer)
@@ -46,13 +48,15 @@ export function KnownText({ hit }: { hit: Hit }) {
             <Cite hit={hit} kind={kind} />
           </>
         )}
+        {kind === 'twin' && <JoinTwin hit={hit} isOpen={doing === 'join'} onToggle={() => toggle('join')} />}
         {number !== null && because === null && (
-          <Button size="compact-xs" variant="default" aria-label={words.notOf(hit.title)} aria-expanded={refusing} onClick={() => setRefusing(!refusing)}>
+          <Button size="compact-xs" variant="default" aria-label={words.notOf(hit.title)} aria-expanded={doing === 'refuse'} onClick={() => toggle('refuse')}>
             {words.not}
           </Button>
         )}
       </Group>
-      {refusing && because === null && (
+      {doing === 'join' && <JoinTwinFields hit={hit} onClose={() => setDoing(null)} />}
+      {doing === 'refuse' && because === null && (
         <NotThis busy={dismissed.isPending} error={dismissed.error} onSay={(because) => dismissed.mutate({ ...offer, because })} />
       )}
     </>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { addresses } from '../../addresses.ts'
 import { type Hit, suggestionsQuery } from '../../data/knowledge.ts'
 import { useGo } from '../../navigate.tsx'
-import { useMoveDraft } from '../bar/use-submit.ts'
+import { Unsaved, useMoveDraft } from '../bar/use-submit.ts'
 import type { Draft } from '../draft/draft.ts'
 import { solvedBy } from './solved-by.ts'
 
@@ -25,6 +25,13 @@ export function useKnown(draft: Draft, number: string | null, online: boolean) {
   return {
     found: enough ? query.data : undefined,
     solve: ({ kind, id }: Pick<Hit, 'id'> & { kind: 'article' | 'precedent' | 'sop' }) => solving.mutate(solvedBy({ kind, id })),
+    /** The draft as the server has it, every word saved, for whoever does not need it any more; null where nothing was begun. */
+    giveUp: async () => {
+      const saved = await draft.save()
+      const { escalation } = draft.state()
+      if (!saved) throw new Unsaved()
+      return escalation && { id: escalation.id, version: escalation.version }
+    },
     busy: solving.isPending,
     error: solving.error,
   }

@@ -2,6 +2,7 @@
 export { deliveries } from './deliveries.ts'
 export { escalate } from './escalate.ts'
 export { escalation } from './escalation.ts'
+export { joins } from './joins.ts'
 export { knowledge } from './knowledge.ts'
 export { me } from './me.ts'
 export { mine } from './mine.ts'

@@ -40,6 +40,7 @@ export const escalation = {
     'diverted-from': 'carried over from',
     'merged-into': 'merged into',
     'merged-from': 'took in',
+    joined: 'its author joined',
   },
   tools: {
     group: 'This escalation',
