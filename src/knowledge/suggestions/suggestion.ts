@@ -6,7 +6,7 @@ import { text, words } from '#src/foundation/text.ts'
 export const Suggest = z.strictObject({
   text: words('Write what is asked.'),
   ticket: text(2_000).nullable().default(null),
-  escalation: z.union([z.null(), IdOrNumber]).default(null),
+  escalation: z.union([z.null(), IdOrNumber], 'Give an id, or a number such as E-1042.').default(null),
   limit: z.int('Ask for 1 to 20 of each.').min(1, 'Ask for 1 to 20 of each.').max(20, 'Ask for 1 to 20 of each.').default(3),
 })
 export type Suggest = z.infer<typeof Suggest>
