@@ -4930,6 +4930,7 @@ export interface paths {
                             items: components["schemas"]["Hit"][];
                             next: null;
                             reading: boolean;
+                            settled: boolean;
                             total: null;
                         };
                     };
@@ -5408,6 +5409,7 @@ export interface paths {
                             found: boolean;
                             precedents: components["schemas"]["Hit"][];
                             reading: boolean;
+                            settled: boolean;
                             twins: components["schemas"]["Hit"][];
                         };
                     };

@@ -6,6 +6,7 @@ import { database } from './doctor/database.ts'
 import { helpDesk } from './doctor/helpdesk.ts'
 import { broken, look, type Seen } from './doctor/look.ts'
 import * as machine from './doctor/machine.ts'
+import { meanings } from './doctor/meaning.ts'
 import { slack } from './doctor/slack.ts'
 import { NotWell } from './exit-codes.ts'
 import { say } from './say.ts'
@@ -40,7 +41,13 @@ async function underSettings(): Promise<Seen[]> {
 }
 
 async function everything(settings: Settings): Promise<Seen[]> {
-  return [...(await whereDataIs(settings)), await look('Address', () => machine.address(settings)), ...(await slack(settings)), ...(await helpDesk(settings))]
+  return [
+    ...(await whereDataIs(settings)),
+    await look('Address', () => machine.address(settings)),
+    ...(await slack(settings)),
+    ...(await helpDesk(settings)),
+    await meanings(settings),
+  ]
 }
 
 /** A data folder that cannot serve takes the embedded database with it, and is said once. */

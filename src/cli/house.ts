@@ -10,6 +10,7 @@ import type { Settings } from '#src/foundation/settings.ts'
 import { type Library, openLibrary } from '#src/knowledge/library/library.ts'
 import { type OpenQueue, openQueue } from '#src/queue/queue.ts'
 import { publishShipped } from '#src/sops/publish.ts'
+import { meaningOf } from './meaning.ts'
 import { unreachable } from './unreachable.ts'
 
 /** What every command stands on: the database, whichever it is, migrated; the queue; what changes; what can be found; where evidence lies. */
@@ -45,7 +46,7 @@ export async function openHouse(settings: Settings, log: Log, { keeper = false }
     open.push(() => queue.close())
     const live = openLive(config, log)
     open.push(() => live.close())
-    const library = openLibrary(db, config, log)
+    const library = openLibrary(db, config, log, { meaning: meaningOf(settings), works: keeper, ...(keeper ? {} : unhurried) })
     open.push(() => library.close())
     await publishShipped({ db, now: new Date() })
     const store = await openStore(join(folder, 'evidence'))
@@ -55,6 +56,9 @@ export async function openHouse(settings: Settings, log: Log, { keeper = false }
     throw unreachable(error, settings)
   }
 }
+
+/** A command may wait until the model has started; whoever types may not. */
+const unhurried = { patience: { meaning: 5_000 } }
 
 /** Where the database server is: the one of DATABASE_URL, or the embedded one, started or joined. `stop` lets it go. */
 export async function reachServer({ DATABASE_URL, BATON_PG_USER }: Settings, folder: string, log: Log) {

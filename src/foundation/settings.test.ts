@@ -50,3 +50,13 @@ test('there is one help desk', () => {
   expect(() => readSettings({ INTERCOM_ACCESS_TOKEN: 'my token' })).toThrow(/INTERCOM_ACCESS_TOKEN: is not an access token, which has no blanks/)
   expect(() => readSettings({ INTERCOM_CLIENT_SECRET: '…' })).toThrow(/INTERCOM_CLIENT_SECRET: is not a client secret/)
 })
+
+test('a service of embeddings has a model, and none is asked when they are off', () => {
+  const service = { EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1', EMBEDDINGS_MODEL: 'nomic-embed-text' }
+  expect(readSettings(service)).toMatchObject(service)
+  expect(readSettings({ EMBEDDINGS_URL: 'off' })).toMatchObject({ EMBEDDINGS_URL: 'off' })
+  expect(() => readSettings({ EMBEDDINGS_URL: service.EMBEDDINGS_URL })).toThrow(
+    /EMBEDDINGS_MODEL: is missing, .*; for example EMBEDDINGS_MODEL=nomic-embed-text/,
+  )
+  expect(() => readSettings({ ...service, EMBEDDINGS_URL: 'on' })).toThrow(/EMBEDDINGS_URL: is neither an http or https address nor off/)
+})

@@ -59,6 +59,12 @@ const Variables = z.object({
     .optional()
     .meta({ example: 'https://api.eu.intercom.io' }),
   LOCAL_TICKETS: z.string().min(1).optional().meta({ example: '/var/lib/baton/tickets' }),
+  EMBEDDINGS_URL: z
+    .union([z.literal('off'), z.url({ protocol: /^https?$/ })], 'is neither an http or https address nor off')
+    .optional()
+    .meta({ example: 'http://127.0.0.1:11434/v1' }),
+  EMBEDDINGS_MODEL: z.string().min(1).optional().meta({ example: 'nomic-embed-text' }),
+  EMBEDDINGS_KEY: z.string().min(1).optional().meta({ example: 'the key of your service, where it wants one' }),
   BATON_DEV: z
     .literal('1', 'is neither 1 nor left out')
     .optional()
@@ -82,6 +88,11 @@ const Consistent = Variables.refine(({ BATON_DEV, HOST }) => !BATON_DEV || isLoo
     path: ['LOCAL_TICKETS'],
     message: 'is set beside INTERCOM_ACCESS_TOKEN, and Baton tends the tickets of one help desk: leave one of them out',
     params: { example: '(empty), with Intercom' },
+  })
+
+  .refine(({ EMBEDDINGS_URL = 'off', EMBEDDINGS_MODEL }) => EMBEDDINGS_URL === 'off' || EMBEDDINGS_MODEL !== undefined, {
+    path: ['EMBEDDINGS_MODEL'],
+    message: 'is missing, and the service at EMBEDDINGS_URL has to be told which of its models to use',
   })
 
 /** A wrong setting: said to whoever starts Baton, and no fault of the program. */

@@ -1,5 +1,4 @@
-/** Numbers of a vector. */
-const size = 512
+import { narrow, widen } from './eight.ts'
 
 /** Some of the units in their order, from the one to before the other. */
 type Span = { from: number; to: number }
@@ -15,13 +14,22 @@ type Cosines = {
   whole: Float64Array
 }
 
-/** Finds texts by what they mean: vectors of length 1, kept in eight bits a number. Texts and units are numbered as elsewhere. */
+/** What a model's cosines are worth in those of the model that everything was weighed with: `start + slope × cosine`. */
+export type Scale = { start: number; slope: number }
+export const unscaled: Scale = { start: 0, slope: 1 }
+
+type Meant = { vector: Float32Array; scale: Scale }
+
+/** Finds texts by what they mean: vectors of length 1, all by one model, kept in eight bits a number. Texts and units are numbered as elsewhere. */
 export function byMeaning() {
-  let rows = new Int8Array(4 * size)
+  let size = 0 // numbers of a vector: as many as the first has
+  let rows = new Int8Array()
   const scales: number[] = []
   const texts = new Map<number, Held>()
 
   function put(text: number, all: Span, vectors: readonly { unit: number; vector: Float32Array }[]) {
+    size ||= vectors[0]?.vector.length ?? 0
+    if (vectors.some(({ vector }) => vector.length !== size)) return // of another model: not to be compared
     const sum = new Float64Array(size)
     for (const { vector } of vectors) for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0)
     texts.set(text, { all, from: scales.length, units: vectors.map(({ unit }) => unit), length: Math.hypot(...sum) || 1 })
@@ -31,52 +39,63 @@ export function byMeaning() {
   function add(vector: Float32Array) {
     const at = scales.length * size
     if (at === rows.length) {
-      const more = new Int8Array(rows.length * 2)
+      const more = new Int8Array(Math.max(rows.length * 2, 4 * size))
       more.set(rows)
       rows = more
     }
     scales.push(narrow(vector, rows.subarray(at, at + size)))
   }
 
-  function scores(meant: Float32Array, count: { units: number; texts: number }): Cosines {
+  function scores(meant: Meant, count: { units: number; texts: number }): Cosines {
     const found = { nearest: new Float64Array(count.units).fill(Number.NaN), whole: new Float64Array(count.texts).fill(Number.NaN) }
-    const asked = new Int8Array(size)
-    const scale = narrow(meant, asked)
-    const products = multiplied(rows, scales.length, asked)
-    for (const [text, { all, from, units, length }] of texts) {
-      found.nearest.fill(0, all.from, all.to) // a blank one has no vector, and means nothing
-      let sum = 0
-      for (let at = 0; at < units.length; at++) {
-        const cosine = (products[from + at] ?? 0) * scale * (scales[from + at] ?? 0)
-        const unit = units[at] ?? 0
-        if (cosine > (found.nearest[unit] ?? 0)) found.nearest[unit] = cosine
-        sum += cosine
-      }
-      found.whole[text] = sum / length
+    if (meant.vector.length !== size) return found // nothing has a vector yet
+    const cosine = cosinesWith(meant)
+    for (const [text, held] of texts) {
+      found.nearest.fill(0, held.all.from, held.all.to) // a blank one has no vector, and means nothing
+      found.whole[text] = take(held, cosine, found.nearest) / spread(held, meant.scale)
     }
     return found
+  }
+
+  /** The cosine of each row with what is meant. */
+  function cosinesWith({ vector, scale: { start, slope } }: Meant): (row: number) => number {
+    const asked = new Int8Array(size)
+    const scale = narrow(vector, asked)
+    const products = multiplied(rows, scales.length, asked)
+    return (row) => {
+      const cosine = (products[row] ?? 0) * scale * (scales[row] ?? 0)
+      return cosine === 0 ? 0 : start + slope * cosine // of what means nothing, nothing
+    }
   }
 
   /** The vectors of a text, as far as eight bits tell. */
   function vectors(text: number): Float32Array[] {
     const { from, units } = texts.get(text) ?? { from: 0, units: [] }
-    return units.map((_, at) => Float32Array.from(rows.subarray((from + at) * size, (from + at + 1) * size), (number) => number * (scales[from + at] ?? 0)))
+    return units.map((_, at) => widen({ numbers: rows.subarray((from + at) * size, (from + at + 1) * size), scale: scales[from + at] ?? 0 }))
   }
 
   return { put, scores, vectors, forget: (text: number) => texts.delete(text) }
 }
 
-/** Writes a vector in eight bits a number, and gives what to multiply them by. */
-function narrow(vector: Float32Array, into: Int8Array): number {
-  let most = 0
-  for (let at = 0; at < size; at++) most = Math.max(most, Math.abs(vector[at] ?? 0))
-  const scale = most / 127 || 1
-  for (let at = 0; at < size; at++) into[at] = Math.round((vector[at] ?? 0) / scale)
-  return scale
+/** Notes the nearest of each unit, and gives the sum of all. */
+function take({ from, units }: Held, cosine: (row: number) => number, nearest: Float64Array): number {
+  let sum = 0
+  for (const [at, unit] of units.entries()) {
+    const one = cosine(from + at)
+    if (one > (nearest[unit] ?? 0)) nearest[unit] = one
+    sum += one
+  }
+  return sum
+}
+
+/** The length of the sum of a text's vectors, as it is by cosines of that worth. */
+function spread({ units: { length: many }, length }: Held, { start, slope }: Scale): number {
+  return Math.sqrt(many + start * many * (many - 1) + slope * (length ** 2 - many)) || 1
 }
 
 /** The product of each of so many rows with what is asked. Four rows at a time, for what is asked is then read once for four; there is always room for as many. */
 function multiplied(rows: Int8Array, count: number, asked: Int8Array): Int32Array {
+  const size = asked.length
   const found = new Int32Array(Math.ceil(count / 4) * 4)
   for (let row = 0; row < count; row += 4) {
     const [from, second, third, fourth] = [row * size, (row + 1) * size, (row + 2) * size, (row + 3) * size]

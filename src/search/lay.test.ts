@@ -67,6 +67,26 @@ test('a text without vectors ranks by its words as if it were about as near as s
   expect(ask('refunds after the first month')[0]).toBe('refund')
 })
 
+test('by the scale of a model that lays everything near each other, all is found as by one that does not', () => {
+  const near = openShelf([...texts, { ...text('money', 'Billing'), aliases: ['cash'] }])
+  const far = openShelf([...texts, { ...text('money', 'Billing'), aliases: ['cash'] }])
+  /** Seven tenths of it say nothing. */
+  const crowded = (vector: Float32Array) => Float32Array.of(...vector.map((number) => number * Math.sqrt(0.3)), Math.sqrt(0.7))
+  for (const [at, { id }] of texts.entries()) {
+    far.mean(id, [towards(at, at + 1)])
+    near.mean(id, [crowded(towards(at, at + 1))])
+  }
+  far.mean('money', [towards(0, 7), towards(2, 8)])
+  near.mean('money', [crowded(towards(0, 7)), crowded(towards(2, 8))])
+  const one = far.ask('billing', { limit: 4, meant: towards(2, 1) })
+  const same = near.ask('billing', { limit: 4, meant: crowded(towards(2, 1)), scale: { start: -0.7 / 0.3, slope: 1 / 0.3 } })
+  expect(same.map(({ id }) => id)).toEqual(one.map(({ id }) => id))
+  for (const [at, { score, sure }] of one.entries()) {
+    expect(same[at]?.score).toBeCloseTo(score, 1)
+    expect(same[at]?.sure).toBeCloseTo(sure, 1)
+  }
+})
+
 test('vectors outlive that the shelf is laid anew', () => {
   const shelf = meant()
   for (let round = 0; round < 250; round++) shelf.put(text('other', `Something else, ${round}`))

@@ -1,6 +1,6 @@
 import { best } from './best.ts'
 import { byLetters } from './by-letters.ts'
-import { byMeaning } from './by-meaning.ts'
+import { byMeaning, type Scale } from './by-meaning.ts'
 import { byWords } from './by-words.ts'
 import { growing } from './growing.ts'
 import { unitPieces } from './meaning/pieces.ts'
@@ -8,7 +8,7 @@ import { rank, type Scores } from './rank.ts'
 import type { Found, Text } from './shelf.ts'
 import { others, type Parts, sureOf } from './sure.ts'
 
-type Question = { words: string; meant: Float32Array | undefined; limit: number; among: (id: string) => boolean }
+type Question = { words: string; meant: { vector: Float32Array; scale: Scale } | null; limit: number; among: (id: string) => boolean }
 
 /** Texts as they are found: each as a unit of its title and body, and one for each alias. What is forgotten stays, and is passed over. */
 export function lay(texts: Iterable<Text>) {

@@ -1,3 +1,4 @@
+import { type Scale, unscaled } from './by-meaning.ts'
 import { lay } from './lay.ts'
 import { unitPieces } from './meaning/pieces.ts'
 
@@ -11,8 +12,11 @@ export type Text = { id: string; title: string; body: string; aliases: readonly 
  */
 export type Found = { id: string; score: number; said: number; alike: number; sure: number }
 
-/** `among`: which texts this reader may see; rights come before ranks. `meant`: the vector of the question, by the same model as those of the texts; without it, words and letters decide. */
-export type Asking = { limit: number; among?: (id: string) => boolean; meant?: Float32Array | undefined }
+/**
+ * `among`: which texts this reader may see; rights come before ranks. `meant`: the vector of the question, by the same model as those of the texts; without it,
+ * words and letters decide. `scale`: what the cosines of that model are worth; those of `openMeaning` need none.
+ */
+export type Asking = { limit: number; among?: (id: string) => boolean; meant?: Float32Array | undefined; scale?: Scale }
 
 /** Texts, in memory, found by a question in anybody's words. A text that is put again replaces the older one. */
 export function openShelf(texts: Iterable<Text> = []) {
@@ -38,8 +42,8 @@ export function openShelf(texts: Iterable<Text> = []) {
   }
 
   /**
-   * Gives a text its meaning: a vector (512 numbers, of length 1) for each of its `piecesOf`, in their order, all by one model. What is put again has lost its own.
-   * Nothing happens where there is no such text, or it has other pieces by now than there are vectors.
+   * Gives a text its meaning: a vector (of length 1, all of as many numbers) for each of its `piecesOf`, in their order, all by one model. What is put again has lost its own.
+   * Nothing happens where there is no such text, where it has other pieces by now than there are vectors, or where these have another length than those of the others.
    */
   function mean(id: string, vectors: readonly Float32Array[]) {
     const text = held.get(id)
@@ -55,6 +59,7 @@ export function openShelf(texts: Iterable<Text> = []) {
       return held.size
     },
     /** The best `limit`, best first. */
-    ask: (question: string, { limit, among = () => true, meant }: Asking): Found[] => laid.ask({ words: question, limit, among, meant }),
+    ask: (question: string, { limit, among = () => true, meant, scale = unscaled }: Asking): Found[] =>
+      laid.ask({ words: question, limit, among, meant: meant ? { vector: meant, scale } : null }),
   }
 }

@@ -25,7 +25,7 @@ test('a question in other words finds the article that answers it, with the pass
   const article = await write(owner)
   await write(invoices)
   const found = await suggest(question)
-  expect(found).toMatchObject({ found: true, reading: false, precedents: [], twins: [] })
+  expect(found).toMatchObject({ found: true, reading: false, settled: true, precedents: [], twins: [] })
   const [first] = found.articles
   expect(first).toMatchObject({ id: article.id, kind: 'article', title: owner.title, href: `/knowledge/articles/${article.id}` })
   expect(first.passage).toBe('Open Billing, choose Change owner, and confirm it by e-mail.')
@@ -110,7 +110,7 @@ describe('an answer', () => {
 
 test('a question before everything has been read is answered with what there is, and says so', async () => {
   await write(owner)
-  const slow = openLibrary(office.db, office.config, openLog('silent'), 0)
+  const slow = openLibrary(office.db, office.config, openLog('silent'), { patience: { reading: 0 } })
   expect(await slow.ask('articles', question, { limit: 3, among: () => true })).toEqual([])
   expect(slow.isReading()).toBe(true)
   await slow.whole()

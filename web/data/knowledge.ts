@@ -14,7 +14,7 @@ export const suggestionsQuery = ({ text, ticket, number }: Asked) =>
     queryKey: ['suggestions', text, ticket, number] as const,
     queryFn: async () => dataOf(await client.POST('/api/suggestions', { body: { text, ticket, escalation: number } })),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.reading ? 2_000 : false),
+    refetchInterval: ({ state: { data } }) => (data?.reading ? 2_000 : data?.settled === false ? 500 : false),
   })
 
 export type Article = components['schemas']['Article']

@@ -50,3 +50,5 @@ export type LookupOffersTable = {
   refused_at: Date | null
   because: string | null
 }
+
+export type MeaningsTable = { text_id: string; model: string; content: Buffer; vectors: Buffer; at: Generated<Date> }

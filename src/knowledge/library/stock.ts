@@ -1,12 +1,16 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Database } from '#src/database/database.ts'
-import { type Found, openShelf } from '#src/search/shelf.ts'
+import { type Found, openShelf, type Text } from '#src/search/shelf.ts'
+import type { Understood } from '../meanings/questions.ts'
 import type { ChangedText } from './changed.ts'
 import { type About, type Entry, type Reader, readArticles, readEscalations, readPrecedents, readSops } from './entries.ts'
 
 /** The shelves: what is alike is ranked among its like. */
 type ShelfName = 'articles' | 'precedents' | 'escalations'
 export type OnShelf = { limit: number; among: (about: About, id: string) => boolean }
+
+/** Who is to be told of texts: which stand on a shelf now, and which do no more. */
+export type Ears = { onPut(texts: readonly Text[]): Promise<void>; onTakenOff(ids: readonly string[]): Promise<void> }
 
 /** From where each kind of text comes, and on which shelf it stands. */
 const kinds: Record<ChangedText['kind'], { shelf: ShelfName; read: Reader }> = {
@@ -21,7 +25,7 @@ export const shelfNames = ['articles', 'precedents', 'escalations'] as const sat
 const atOnce = 10
 
 /** Texts on their shelves, with what decides who may find them. `isOver`: no more is to be read. */
-export function openStock(db: Database, isOver: () => boolean) {
+export function openStock(db: Database, isOver: () => boolean, ears: Ears | null) {
   const shelves = { articles: openShelf(), precedents: openShelf(), escalations: openShelf() }
   const abouts = new Map<string, About>()
 
@@ -41,17 +45,20 @@ export function openStock(db: Database, isOver: () => boolean) {
     for await (const entries of read(db, one)) {
       for (const { text } of entries) there.add(text.id)
       await put(shelf, entries)
+      await ears?.onPut(entries.map(({ text }) => text))
     }
-    if (!isOver()) takeOff(kind, there, one)
+    if (!isOver()) await ears?.onTakenOff(takeOff(kind, there, one))
   }
 
-  function takeOff(kind: ChangedText['kind'], there: ReadonlySet<string>, one?: string) {
+  function takeOff(kind: ChangedText['kind'], there: ReadonlySet<string>, one?: string): string[] {
     const wasRead = (id: string) => one === undefined || id === one || id.startsWith(`${one}#`)
     const known = one === undefined || kind === 'sop' ? [...abouts.keys()] : [one]
-    for (const id of known.filter((id) => abouts.get(id)?.kind === kind && wasRead(id) && !there.has(id))) {
+    const gone = known.filter((id) => abouts.get(id)?.kind === kind && wasRead(id) && !there.has(id))
+    for (const id of gone) {
       abouts.delete(id)
       shelves[kinds[kind].shelf].remove(id)
     }
+    return gone
   }
 
   return {
@@ -64,12 +71,17 @@ export function openStock(db: Database, isOver: () => boolean) {
       const answer = kind === 'escalation' ? await answerBehind(db, id) : null
       if (answer) await read(answer.kind, answer.id)
     },
-    ask(shelf: ShelfName, question: string, { limit, among }: OnShelf): Found[] {
+    /** Gives a text its meaning, on whichever shelf it stands. */
+    mean(id: string, vectors: readonly Float32Array[]) {
+      const about = abouts.get(id)
+      if (about) shelves[kinds[about.kind].shelf].mean(id, vectors)
+    },
+    ask(shelf: ShelfName, question: string, { limit, among, understood }: OnShelf & { understood: Understood | null }): Found[] {
       const mayFind = (id: string) => {
         const about = abouts.get(id)
         return about !== undefined && among(about, id)
       }
-      return shelves[shelf].ask(question, { limit, among: mayFind })
+      return shelves[shelf].ask(question, { limit, among: mayFind, ...understood })
     },
   }
 }

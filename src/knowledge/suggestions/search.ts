@@ -16,8 +16,8 @@ export const SearchQuery = z.object({
   limit: z.coerce.number(howMany).int(howMany).min(1, howMany).max(50, howMany).default(20),
 })
 
-/** Best first; `reading`: Baton has just started, and has not read everything yet. */
-export const SearchResult = z.object({ items: z.array(HitView), next: z.null(), total: z.null(), reading: z.boolean() })
+/** Best first; `reading` and `settled` as with suggestions. */
+export const SearchResult = z.object({ items: z.array(HitView), next: z.null(), total: z.null(), reading: z.boolean(), settled: z.boolean() })
 
 /** Everything that this person may see, by words: closed escalations and own drafts, too. */
 export async function search(context: Reading, library: Library, { q, kind, limit }: z.infer<typeof SearchQuery>) {
@@ -28,5 +28,5 @@ export async function search(context: Reading, library: Library, { q, kind, limi
   const precedents = await precedentHits(context, await find('precedents'), q)
   const escalations = await escalationHits(context, await find('escalations'), { question: q, kind: 'escalation' })
   const items = [...articles, ...precedents, ...escalations].toSorted((one, other) => other.sure - one.sure || other.score - one.score).slice(0, limit)
-  return { items, next: null, total: null, reading: library.isReading() }
+  return { items, next: null, total: null, reading: library.isReading(), settled: library.isSettled(q) }
 }

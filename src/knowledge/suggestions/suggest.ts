@@ -27,6 +27,7 @@ export async function suggest(context: Reading, library: Library, { text, ticket
     twins: await escalationHits(context, worthwhile(twins), { question: text, kind: 'twin' }),
     found: isAnswered(articles) || isAnswered(precedents),
     reading: library.isReading(),
+    settled: library.isSettled(text),
   }
 }
 

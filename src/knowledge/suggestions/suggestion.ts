@@ -32,12 +32,16 @@ export const HitView = z
   .meta({ id: 'Hit' })
 export type HitView = z.infer<typeof HitView>
 
-/** `found`: whether something known seems to answer it. `reading`: Baton has just started, and has not read everything yet. */
+/**
+ * `found`: whether something known seems to answer it. `reading`: Baton has just started, and has not read everything yet. `settled`: false while what is asked
+ * is still being understood: asked again in a moment, the order is better.
+ */
 export const Suggestions = z.object({
   articles: z.array(HitView),
   precedents: z.array(HitView),
   twins: z.array(HitView),
   found: z.boolean(),
   reading: z.boolean(),
+  settled: z.boolean(),
 })
 export type Suggestions = z.infer<typeof Suggestions>

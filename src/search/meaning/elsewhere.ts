@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Scale } from '../by-meaning.ts'
+import type { Meaning } from './meaning.ts'
+import { calibrating, scaleOf } from './scale.ts'
+import { unit } from './unit.ts'
+
+/** `url`: as far as `/v1`; `key`: sent as a bearer token, where the service wants one. */
+export type Address = { url: string; key: string | undefined; model: string }
+
+/** How many texts one request holds, and how long it may take, in milliseconds. */
+const together = 64
+const patience = 30_000
+
+const Answer = z.object({ data: z.array(z.object({ index: z.int().nonnegative(), embedding: z.array(z.number()).min(1) })) })
+
+/**
+ * What texts mean by the model of a service, asked as OpenAI is (`POST /embeddings`, https://platform.openai.com/docs/api-reference/embeddings, read 2026-11-28), which
+ * Ollama, vLLM and others answer, too. Whatever is to be found, and what is asked, is sent there. `of` rejects, naming the address and what it answered.
+ */
+export function meaningElsewhere({ url, key, model }: Address): Meaning {
+  const address = `${url.replace(/\/+$/, '')}/embeddings`
+  const over = new AbortController()
+  let scale: Promise<Scale> | null = null
+
+  async function of(texts: readonly string[]): Promise<Float32Array[]> {
+    const vectors: Float32Array[] = []
+    for (let from = 0; from < texts.length; from += together) vectors.push(...(await some(texts.slice(from, from + together))))
+    return vectors
+  }
+
+  async function some(texts: readonly string[]): Promise<Float32Array[]> {
+    const response = await ask(texts)
+    if (!response.ok) throw new Error(`${address} answered ${response.status}: ${(await response.text()).slice(0, 200)}`)
+    const { success, data } = Answer.safeParse(await response.json())
+    if (!success || data.data.length !== texts.length) throw new Error(`${address} answered something else than ${texts.length} vectors.`)
+    return data.data.toSorted((one, other) => one.index - other.index).map(({ embedding }) => unit(embedding))
+  }
+
+  async function ask(texts: readonly string[]): Promise<Response> {
+    try {
+      return await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
+        body: JSON.stringify({ model, input: texts, encoding_format: 'float' }),
+        signal: AbortSignal.any([over.signal, AbortSignal.timeout(patience)]),
+      })
+    } catch (cause) {
+      throw new Error(`${address} cannot be reached, or does not answer.`, { cause })
+    }
+  }
+
+  async function measured(): Promise<Scale> {
+    return scaleOf(await of(calibrating))
+  }
+
+  return {
+    model: `${model} at ${new URL(url).host}`,
+    of,
+    scale() {
+      scale ??= measured().catch((fault) => {
+        scale = null // whoever asks next measures anew
+        throw fault
+      })
+      return scale
+    },
+    close: async () => over.abort(new Error('closed')),
+  }
+}
