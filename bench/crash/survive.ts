@@ -13,26 +13,34 @@ export type Survival = { kills: number; acknowledged: number; lost: number; long
 
 const writers = 6
 
-/** Has writers at work while server, database or both are killed at random moments, and then compares what was acknowledged with what is there. */
-export function survive(kills: number): Promise<Survival> {
+/**
+ * Has writers at work while server, database or both are killed at random moments, and then compares what was acknowledged with what is there.
+ * `least`: so many writes are to be acknowledged before they stop, however slow the machine is.
+ */
+export function survive(kills: number, least = 0): Promise<Survival> {
   return withFolder('crash', async (folder) => {
     const [authors, tier2] = await inHouse(folder, async ({ db }) => [await addPeople(db, 'tier1', writers), await addPeople(db, 'tier2', writers)])
     const ledger: Ledger = { stories: [], lost: 0 }
-    const longestGap = await killWhileWriting({ folder, kills, authors, tier2, ledger })
+    const longestGap = await killWhileWriting({ folder, kills, least, authors, tier2, ledger })
     const faults = await inHouse(folder, ({ db }) => faultsIn(db, ledger))
-    const acknowledged = ledger.stories.flatMap(({ writes }) => writes).length
-    return { kills, acknowledged, lost: ledger.lost, longestGap, faults }
+    return { kills, acknowledged: acknowledgedIn(ledger), lost: ledger.lost, longestGap, faults }
   })
 }
 
-type Run = { folder: string; kills: number; authors: Asker[]; tier2: Asker[]; ledger: Ledger }
+const acknowledgedIn = ({ stories }: Ledger) => stories.flatMap(({ writes }) => writes).length
 
-async function killWhileWriting({ folder, kills, authors, tier2, ledger }: Run) {
+type Run = { folder: string; kills: number; least: number; authors: Asker[]; tier2: Asker[]; ledger: Ledger }
+
+async function killWhileWriting({ folder, kills, least, authors, tier2, ledger }: Run) {
   const port = await freePort()
   let server = await startServer(folder, port)
   let over = false
   const end = () => {
     over = true
+  }
+  const enough = async (longestGap: number) => {
+    while (!over && acknowledgedIn(ledger) < least) await sleep(50)
+    return longestGap
   }
   const onStart = (next: Server) => {
     server = next
@@ -41,7 +49,8 @@ async function killWhileWriting({ folder, kills, authors, tier2, ledger }: Run) 
     const { address } = server
     const pairs = authors.map((author, at) => ({ author, tier2: tier2[at] ?? author }))
     const writing = Promise.all(pairs.map((pair) => write({ address, ...pair, ledger, stopped: () => over }))).finally(end)
-    const killing = killAgainAndAgain(server, { folder, port, kills, onStart, stopped: () => over }).finally(end)
+    const killed = killAgainAndAgain(server, { folder, port, kills, onStart, stopped: () => over })
+    const killing = killed.then(enough).finally(end)
     await Promise.allSettled([writing, killing]) // whichever fails ends the other, and both have ended before anything is taken away
     await writing
     await server.stop()

@@ -60,7 +60,7 @@ const Variables = z.object({
     .meta({ example: 'https://api.eu.intercom.io' }),
   LOCAL_TICKETS: z.string().min(1).optional().meta({ example: '/var/lib/baton/tickets' }),
   EMBEDDINGS_URL: z
-    .union([z.literal('off'), z.url({ protocol: /^https?$/ })], 'is neither an http or https address nor off')
+    .union([z.literal('off'), z.url({ protocol: /^https?$/, error: 'is neither an http or https address nor off' })])
     .optional()
     .meta({ example: 'http://127.0.0.1:11434/v1' }),
   EMBEDDINGS_MODEL: z.string().min(1).optional().meta({ example: 'nomic-embed-text' }),
