@@ -12,7 +12,7 @@ import { lookupOf } from './view.ts'
  * Keeps what the author of an escalation was offered while writing it: the proof of having looked. Whatever others look for there,
  * and what is looked for once it has been handed on, proves nothing and is not kept.
  */
-export async function keepLookup(context: Reading, escalation: Escalation, asked: string, { found, reading, ...lists }: Suggestions) {
+export async function keepLookup(context: Reading, escalation: Escalation, asked: string, { found, reading, ...lists }: Omit<Suggestions, 'settled'>) {
   const isWriting = escalation.state === 'draft' || escalation.state === 'returned'
   if (escalation.author.id !== context.actor.id || !isWriting || reading) return
   await inTransaction(context, async (context) => {
