@@ -105,6 +105,10 @@ const routes = root.addChildren([
       lazyRouteComponent(() => import('./sop/SopVersionPage.tsx'), 'SopVersionPage'),
     ),
     place(
+      '/search',
+      lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+    ),
+    place(
       '/knowledge',
       lazyRouteComponent(() => import('./knowledge/KnowledgePage.tsx'), 'KnowledgePage'),
     ),

@@ -1,4 +1,6 @@
 import { importArticles } from '#src/knowledge/import/take-in.ts'
+import { begin } from '../begun.ts'
+import { completeCase } from '../cases.ts'
 import { lin, maya, noor, type Office, tomas } from '../office.ts'
 import { barriers } from './barriers.ts'
 import { expect, test } from './office.ts'
@@ -136,4 +138,33 @@ test('of what is written elsewhere, title and text are changed there; who keeps 
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('kept true by Tomás')).toBeVisible()
+})
+
+test('“/” looks through everything one may see; what was found is marked and gone through by keys, and nothing found is said', async ({ as, office }) => {
+  await write(office, owner)
+  const { number } = (await begin(office)).now()
+  const page = await as(tomas)
+  await open(page, '/queue')
+  await expect(page).toHaveURL(/queue.E-/) // the first is opened beside the list
+  await page.keyboard.press('/')
+  await expect(page.getByRole('textbox', { name: 'What do you look for?' })).toBeFocused()
+  await page.keyboard.type('who changes the owner')
+  const found = page.getByRole('list', { name: 'What was found' })
+  await expect(found.getByRole('link', { name: owner.title })).toBeVisible()
+  await expect(found.locator('mark').first()).toBeVisible()
+  expect.soft(await barriers(page), 'search').toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await expect(found.getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('textbox', { name: 'What do you look for?' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: owner.title, level: 1 })).toBeVisible()
+
+  await open(page, `/search?q=${encodeURIComponent(completeCase.ask)}`)
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Escalations')
+  await expect(found.getByRole('link')).toHaveText([new RegExp(number)])
+  await page.getByRole('textbox', { name: 'What do you look for?' }).fill('zzyzx')
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing found' })).toBeVisible()
+  await page.getByRole('link', { name: 'Write an article' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('zzyzx')
 })

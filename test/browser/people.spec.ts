@@ -103,7 +103,7 @@ test('people are found by words, role and state, and the address keeps it', asyn
   const page = await as(tomas)
   await open(page, '/people')
   await expect(shown(page)).toHaveText('5 of 6 people')
-  await page.keyboard.press('/')
+  await page.keyboard.press('s')
   await page.keyboard.type('agenc')
   await expect(shown(page)).toHaveText('1 of 6 people')
   await expect(rowOf(page, 'Maya')).toBeVisible()

@@ -18,6 +18,7 @@ const pictures = (numberOf: (key: string) => string): readonly Picture[] => [
   { name: 'sops', path: '/sops', who: 'amara' },
   { name: 'sop', path: '/sops/non-bug-escalation', who: 'amara' },
   { name: 'sop-version', path: '/sops/non-bug-escalation/versions/1', who: 'ingrid' },
+  { name: 'search', path: '/search?q=templates', who: 'leila' },
   { name: 'knowledge', path: '/knowledge', who: 'leila' },
   { name: 'new-article', path: '/knowledge/articles/new?title=May+a+customer+pay+by+invoice%3F', who: 'leila' },
   { name: 'precedents', path: '/knowledge/precedents', who: 'ingrid' },

@@ -31,6 +31,7 @@ export const places = (numbers: Record<State, string>, precedent: string): reado
   { name: 'sops', path: '/sops', who: maya },
   { name: 'sop', path: '/sops/non-bug-escalation', who: maya },
   { name: 'sop-version', path: '/sops/non-bug-escalation/versions/1', who: lin },
+  { name: 'search', path: '/search?q=templates', who: tomas },
   { name: 'knowledge', path: '/knowledge', who: tomas },
   { name: 'new-article', path: '/knowledge/articles/new', who: tomas },
   { name: 'precedents', path: '/knowledge/precedents', who: lin },

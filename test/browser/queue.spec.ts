@@ -124,7 +124,7 @@ test('words and filters stand in the address, survive a reload, and are let go o
   await open(page, '/queue')
   await expect(rows(page)).toHaveCount(2)
 
-  await page.keyboard.press('/')
+  await page.keyboard.press('s')
   await page.keyboard.type('zephyr')
   await expect(rows(page)).toHaveCount(1)
   await page.keyboard.press('Enter')

@@ -17,6 +17,18 @@ export const suggestionsQuery = ({ text, ticket, number }: Asked) =>
     refetchInterval: ({ state: { data } }) => (data?.reading ? 2_000 : data?.settled === false ? 500 : false),
   })
 
+export const searchKinds = ['articles', 'precedents', 'escalations'] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+/** Everything that its reader may see, by words, best first. */
+export const searchQuery = ({ q, kind }: { q: string; kind: SearchKind | undefined }) =>
+  queryOptions({
+    queryKey: ['search', q, kind ?? null] as const,
+    queryFn: async () => dataOf(await client.GET('/api/search', { params: { query: { q, limit: 50, ...(kind ? { kind } : {}) } } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.reading ? 2_000 : false),
+  })
+
 export type Article = components['schemas']['Article']
 export const articleStates = ['offered', 'due', 'retired'] as const
 export type ArticleState = (typeof articleStates)[number]

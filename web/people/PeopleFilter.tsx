@@ -10,7 +10,7 @@ const words = texts.people.filter
 
 export function PeopleFilter({ filter, onChange }: { filter: Filter; onChange: (part: Partial<Filter>) => void }) {
   const search = useRef<HTMLInputElement>(null)
-  useActions(texts.people.title, [{ id: 'search-people', label: words.search, keys: '/', run: () => search.current?.focus() }])
+  useActions(texts.people.title, [{ id: 'search-people', label: words.search, keys: 's', run: () => search.current?.focus() }])
   return (
     <Group align="flex-end" gap="sm">
       <TextInput

@@ -16,6 +16,7 @@ export function useEverywhere({ onCommands, onHelp }: { onCommands: () => void; 
   const to = (id: string, label: string, address: Address) => ({ id, label: `${commands.go}: ${label}`, run: () => go(address) })
   useActions(help.everywhere, [
     { id: 'escalate', label: nav.escalate, keys: 'c', run: () => go(addresses.escalate()) },
+    { id: 'search', label: nav.search, keys: '/', also: ['shift+/'], run: () => go(addresses.search()) }, // “/” is Shift and 7 on a German keyboard
     { id: 'commands', label: commands.open, keys: 'mod+K', whileTyping: true, run: onCommands },
     { id: 'help', label: help.show, keys: 'shift+?', run: onHelp },
     to('go-mine', nav.mine, addresses.mine()),

@@ -1,13 +1,13 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type Hit, useOffer } from '../../data/knowledge.ts'
+import { Passage } from '../../parts/Passage.tsx'
 import { texts } from '../../texts/texts.ts'
 import { isSame, referenceToKnown } from '../reference-of.ts'
 import { references } from '../rows.ts'
 import { useWriting } from '../writing-context.ts'
 import { JoinTwin, JoinTwinFields } from './JoinTwin.tsx'
 import { NotThis } from './NotThis.tsx'
-import { Passage } from './Passage.tsx'
 
 const words = texts.knowledge.known
 

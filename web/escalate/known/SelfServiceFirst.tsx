@@ -5,9 +5,9 @@ import { type Hit, useOffer } from '../../data/knowledge.ts'
 import { useMe } from '../../data/me.ts'
 import { Keys } from '../../keyboard/Keys.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { Passage } from '../../parts/Passage.tsx'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { texts } from '../../texts/texts.ts'
-import { Passage } from './Passage.tsx'
 
 const words = texts.knowledge.known
 const keys = { solves: 's', ask: 'a' } as const

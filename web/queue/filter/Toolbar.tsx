@@ -14,9 +14,7 @@ const words = texts.queue
 /** What narrows the list: words, filters, and what of both is in force. `onList` takes the focus there. */
 export const Toolbar = memo(function Toolbar({ search, change, onList }: Narrowing & { onList: () => void }) {
   const field = useRef<HTMLInputElement>(null)
-  useActions(words.filter.title, [
-    { id: 'search', label: words.keys.search, keys: '/', also: ['shift+/'], run: () => field.current?.focus() }, // “/” is Shift and 7 on a German keyboard
-  ])
+  useActions(words.filter.title, [{ id: 'search-view', label: words.keys.search, keys: 's', run: () => field.current?.focus() }])
   return (
     <search aria-label={words.filter.title} className={classes.bar}>
       <Group gap="xs" wrap="nowrap">

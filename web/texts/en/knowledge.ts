@@ -61,6 +61,18 @@ export const knowledge = {
     imported: (source: string) => `Title and text come ${source}. Change them there: the next import brings them here.`,
     there: 'Open it there',
   },
+  search: {
+    title: 'Search',
+    q: 'What do you look for?',
+    placeholder: 'In your own words, or a number such as ERR-4012',
+    hint: 'Articles, precedents, SOPs and escalations, closed ones too: everything that you may see.',
+    kind: 'Kind',
+    all: 'Everything',
+    kinds: { articles: 'Articles and SOPs', precedents: 'Precedents', escalations: 'Escalations' },
+    results: 'What was found',
+    found: (number: number) => `${count(number, { one: 'text', other: 'texts' })} found, the best first.`,
+    none: { title: 'Nothing found', detail: 'Nobody has written about this, or asked it, as far as you may see. Other words may find more.' },
+  },
   retiring: {
     doing: 'What you can do with this article',
     retire: 'Retire',

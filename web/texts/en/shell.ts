@@ -14,6 +14,7 @@ export const shell = {
     news: 'News',
     queue: 'Queue',
     sop: 'SOP',
+    search: 'Search everything',
     knowledge: 'Knowledge',
     precedents: 'Precedents',
     people: 'People',

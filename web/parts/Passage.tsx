@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { Hit } from '../../data/knowledge.ts'
+import type { Hit } from '../data/knowledge.ts'
 
 /** The passage that matches, with the words of the question marked. */
 export function Passage({ passage, marks }: Pick<Hit, 'passage' | 'marks'>) {
