@@ -128,6 +128,24 @@ test('what somebody said is said better, or taken back, by themselves alone', as
   await expect(hers.getByText('This comment was taken back.')).toBeVisible()
 })
 
+test('what is written while a comment is on its way is kept', async ({ office, as }) => {
+  const { page } = await before({ office, as }, 'submitted', ada)
+  const { promise: slow, resolve: go } = Promise.withResolvers<void>()
+  await page.route('**/comments', async (route) => {
+    await slow
+    await route.continue()
+  })
+  await page.getByLabel('Comment').fill('They wrote once more.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByLabel('Comment').fill('And they need it by Friday.')
+  go()
+  await expect(page.getByRole('region', { name: 'Timeline' }).getByText('They wrote once more.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Send', exact: false })).toBeEnabled()
+  await expect(page.getByLabel('Comment')).toHaveValue('And they need it by Friday.')
+  await page.reload()
+  await expect(page.getByLabel('Comment')).toHaveValue('And they need it by Friday.')
+})
+
 test('a comment that was not sent is there again', async ({ office, as }) => {
   const { page } = await before({ office, as }, 'submitted', maya)
   await page.keyboard.press('m')

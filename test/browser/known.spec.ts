@@ -130,6 +130,7 @@ test('before a colleague is asked in a comment, too: one key closes it as answer
   await comment.fill('Still looking into it.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Still looking into it.')).toBeVisible()
+  await expect(comment).toHaveValue('') // and no longer on its way
   await comment.fill('@Ben, do you know?')
   await page.keyboard.press('Control+Enter')
   const first = page.getByRole('dialog', { name: 'Before you ask: this seems to be answered' })

@@ -17,14 +17,14 @@ const words = texts.escalation.write
 export function CommentBox({ escalation }: { escalation: Escalation }) {
   const me = useMe()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { draft, change, clear } = useDraft(`${me.id}.${escalation.number}`)
+  const { draft, change, sent } = useDraft(`${me.id}.${escalation.number}`)
   const sending = useComment(escalation)
   const first = useAskFirst(escalation)
   const send = () =>
     first.before(draft, () =>
       sending.mutate(draft, {
         onSuccess: () => {
-          clear()
+          sent(draft)
           field.current?.focus()
         },
       }),

@@ -25,5 +25,10 @@ export function useDraft(key: string, from = nothing) {
     setDraft(from)
     keepIn('device', place, null)
   }
-  return { draft, change, clear }
+  /** These words were sent; what has been written meanwhile stays. */
+  const sent = ({ text }: Draft) => {
+    setDraft((now) => (now.text === text ? from : now))
+    if (keptIn<Partial<Draft>>('device', place)?.text === text) keepIn('device', place, null)
+  }
+  return { draft, change, clear, sent }
 }
