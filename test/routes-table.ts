@@ -210,6 +210,7 @@ PATCH /api/articles/{id}                                 tier2      article     
 GET /api/articles/{id}/versions                          signed-in  article               401      yes   yes   yes  yes
 POST /api/suggestions                                    signed-in  -                     401      yes   yes   yes  yes
 GET /api/search                                          signed-in  words                 401      yes   yes   yes  yes
+GET /api/insights/deflection                              signed-in  -                     401      yes   yes   yes  yes
 GET /api/teams                                           signed-in  -                     401      yes   yes   yes  yes
 POST /api/teams                                          admin      -                     401      403   403   403  yes
 PATCH /api/teams/{id}                                    admin      own team              401      403   403   403  yes

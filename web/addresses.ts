@@ -48,6 +48,8 @@ export const addresses = {
   /** A new article, with a title to begin with where one is known. */
   newArticle: (title?: string): Address => ({ to: '/knowledge/articles/new', ...(title ? { search: { title } } : {}) }),
   article: (id: string): Address => ({ to: '/knowledge/articles/$id', params: { id } }),
+  /** What knowledge saved, in numbers. */
+  used: (): Address => ({ to: '/knowledge/used' }),
   precedents: (state?: string): Address => ({ to: '/knowledge/precedents', ...(state ? { search: { state } } : {}) }),
   precedent: (id: string): Address => ({ to: '/knowledge/precedents/$id', params: { id } }),
   /** Everybody, or the teams; with somebody, a team (`new`: one to make) or an invitation open over the list. */

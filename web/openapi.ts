@@ -3663,6 +3663,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights/deflection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What knowledge saved: offered while writing, opened, used, and held after seven days */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                    id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description In all, by week, and by text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Deflection"];
+                    };
+                };
+                /** @description A refusal */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake": {
         parameters: {
             query?: never;
@@ -6676,6 +6724,35 @@ export interface components {
             connectedAt: string;
             /** @enum {string} */
             place: "slack" | "helpdesk" | "browser";
+        };
+        Deflection: {
+            all: components["schemas"]["DeflectionCases"];
+            /** Format: date-time */
+            since: string;
+            texts: {
+                cases: components["schemas"]["DeflectionCases"];
+                id: string;
+                /** @enum {string} */
+                kind: "article" | "precedent" | "sop";
+                title: string;
+            }[];
+            weeks: {
+                cases: components["schemas"]["DeflectionCases"];
+                /**
+                 * Format: date
+                 * @description Its Monday
+                 */
+                week: string;
+            }[];
+        };
+        DeflectionCases: {
+            besides: number;
+            disputed: number;
+            held: number;
+            offered: number;
+            open: number;
+            opened: number;
+            used: number;
         };
         Delivery: {
             /** @example The card for Tier 2 in #tier-2-escalations */

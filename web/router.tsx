@@ -129,6 +129,10 @@ const routes = root.addChildren([
       lazyRouteComponent(() => import('./precedents/PrecedentPage.tsx'), 'PrecedentPage'),
     ),
     place(
+      '/knowledge/used',
+      lazyRouteComponent(() => import('./used/UsedPage.tsx'), 'UsedPage'),
+    ),
+    place(
       '/people',
       lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
     ),

@@ -30,6 +30,7 @@ import { escalations } from './routes/escalations.ts'
 import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
 import { held } from './routes/held.ts'
+import { insights } from './routes/insights.ts'
 import { invitations } from './routes/invitations.ts'
 import { joins } from './routes/joins.ts'
 import { lookups } from './routes/lookups.ts'
@@ -97,6 +98,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', lookups)
   app.route('/api/escalations', held)
   app.route('/api/escalations', joins)
+  app.route('/api/insights', insights)
   app.route('/api', checks)
   app.route('/api', suggesting(house.library))
   app.route('/api/articles', articles)

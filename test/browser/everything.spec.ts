@@ -19,11 +19,22 @@ function stopsFor(person: Person, numbers: Awaited<ReturnType<typeof fill>>): St
     { path: '/queue?view=all&criterion=beyond-access' },
     { path: '/queue?view=deciding', keys: 'x' },
     ...Object.entries(others).map(([state, number]) => ({ path: `/escalations/${number}`, state })),
-    ...[...forms, '/escalate', '/knowledge', '/sops', sop, `${sop}/versions/1`, `${sop}/versions/2`, '/people', '/people?part=teams', '/me', ...settings].map(
-      (path) => ({
-        path,
-      }),
-    ),
+    ...[
+      ...forms,
+      '/escalate',
+      '/knowledge',
+      '/knowledge/used',
+      '/sops',
+      sop,
+      `${sop}/versions/1`,
+      `${sop}/versions/2`,
+      '/people',
+      '/people?part=teams',
+      '/me',
+      ...settings,
+    ].map((path) => ({
+      path,
+    })),
   ]
 }
 

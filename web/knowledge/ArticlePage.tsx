@@ -9,6 +9,7 @@ import { Empty } from '../parts/Empty.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Page } from '../parts/Page.tsx'
 import { texts } from '../texts/texts.ts'
+import { TextNumbers } from '../used/TextNumbers.tsx'
 import { About } from './About.tsx'
 import { ArticleDoing } from './ArticleDoing.tsx'
 import { ArticleText } from './ArticleText.tsx'
@@ -45,6 +46,7 @@ function Whole({ article }: { article: Article }) {
           {words.outside}
         </Anchor>
       )}
+      <TextNumbers id={id} />
       {version > 1 && <Versions id={id} />}
     </>
   )

@@ -10,6 +10,7 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { Page } from '../parts/Page.tsx'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/texts.ts'
+import { TextNumbers } from '../used/TextNumbers.tsx'
 import { Doing } from './Doing.tsx'
 import { Facts } from './Facts.tsx'
 import classes from './Precedents.module.css'
@@ -43,6 +44,7 @@ function Whole({ precedent }: { precedent: Precedent }) {
         <Title order={2} size="h4" id="uses" mb="xs">
           {words.uses.title}
         </Title>
+        <TextNumbers id={precedent.id} />
         <Uses id={precedent.id} />
       </section>
     </>

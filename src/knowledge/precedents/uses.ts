@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Page, type PageQuery, page } from '#src/database/paging.ts'
-import { settling } from '#src/escalations/close.ts'
 import { shortNumber } from '#src/escalations/escalation.ts'
 import { visibleTo } from '#src/escalations/find.ts'
 import type { Reading } from '#src/people/context.ts'
+import { heldSince, said } from '../held/derived.ts'
 import { findPrecedent } from './find.ts'
 
 /** `cited`: in the proposal of a case that was submitted; `self-served`: it answered the case. `held` null: not known yet, or changed a little. */
@@ -29,14 +29,11 @@ type Use = { precedent_id: string; escalation_id: string; how: UseView['how']; h
 function usesOf({ db, now }: Pick<Reading, 'db' | 'now'>, ids: readonly string[]) {
   const every = sql<Use>`(
     select distinct on (found.precedent_id, found.escalation_id) found.*
-    from (${cited(ids)} union all ${selfServed(ids, new Date(now.getTime() - settling))}) found
+    from (${cited(ids)} union all ${selfServed(ids, now)}) found
     join precedents on precedents.id = found.precedent_id and precedents.escalation_id <> found.escalation_id
     order by found.precedent_id, found.escalation_id, found.how desc, found.at desc)`
   return db.selectFrom(every.as('uses'))
 }
-
-/** What somebody said when they were asked whether it held. It belongs to the closing, and is gone when that is taken back. */
-const said = (closing: RawBuilder<unknown>) => sql`(${closing} -> 'lookedBack' ->> 'held')::boolean`
 
 /** Held: whoever carried it out said so; or it was decided as it was proposed. Not: replaced, declined, or opened again after a decision and not decided since. */
 const cited = (ids: readonly string[]) => sql`
@@ -50,15 +47,10 @@ const cited = (ids: readonly string[]) => sql`
   where "case" -> 'proposal' ->> 'references' like '%"precedent"%' and rounds > 0
     and reference ->> 'kind' = 'precedent' and reference ->> 'target' = any(${ids}::text[])`
 
-/** Held: somebody said so; or it is seven days old, and the case did not come back: neither opened again, nor as another case about the same ticket. */
-const selfServed = (ids: readonly string[], settled: Date) => sql`
+/** What it answered. */
+const selfServed = (ids: readonly string[], now: Date) => sql`
   select (answered.facts -> 'solvedBy' ->> 'id')::uuid, answered.escalation_id, 'self-served', answered.at,
-    case when exists (select from events where escalation_id = answered.escalation_id and kind = 'reopened' and seq > answered.seq) then false
-      when ${said(sql`answering.closing`)} is not null then ${said(sql`answering.closing`)}
-      when exists (select from escalations later where later.ticket_key = answering.ticket_key and later.id <> answering.id
-        and later.created_at > answered.at and later.state <> 'draft') then false
-      when answered.at <= ${settled} then true
-    end
+    ${heldSince(now)}
   from events answered join escalations answering on answering.id = answered.escalation_id
   where answered.kind = 'closed' and answered.facts -> 'solvedBy' ->> 'kind' = 'precedent' and answered.facts -> 'solvedBy' ->> 'id' = any(${ids}::text[])`
 

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { addresses } from '../../addresses.ts'
 import { type Hit, suggestionsQuery } from '../../data/knowledge.ts'
 import { useGo } from '../../navigate.tsx'
@@ -16,15 +16,25 @@ export const saysEnough = (ask: string) => ask.trim().split(/\s+/).length >= few
 /** What is known already of what is being asked, and the end of a question that something answers. */
 export function useKnown(draft: Draft, number: string | null, online: boolean) {
   const go = useGo()
+  const cache = useQueryClient()
   const { ask, ticket } = draft.state().draft
   const [asked] = useDebouncedValue(JSON.stringify([ask?.trim() ?? '', ticket?.trim() || null]), rest)
   const [text, onTicket]: [string, string | null] = JSON.parse(asked)
   const enough = saysEnough(text)
   const query = useQuery({ ...suggestionsQuery({ text, ticket: onTicket, number }), enabled: enough && online })
   const solving = useMoveDraft(draft, 'closings', ({ number }) => go(addresses.escalation(number), { replace: true }))
+  // Pressed before the draft was first saved, it is asked once more with its number: what was offered is kept with the case that it answers.
+  const keepOffered = async () => {
+    await draft.save()
+    const begun = draft.state().escalation
+    if (begun) await cache.fetchQuery(suggestionsQuery({ text, ticket: onTicket, number: begun.number })).catch(() => {})
+  }
   return {
     found: enough ? query.data : undefined,
-    solve: ({ kind, id }: Pick<Hit, 'id'> & { kind: 'article' | 'precedent' | 'sop' }) => solving.mutate(solvedBy({ kind, id })),
+    solve: async ({ kind, id }: Pick<Hit, 'id'> & { kind: 'article' | 'precedent' | 'sop' }) => {
+      if (number === null) await keepOffered()
+      solving.mutate(solvedBy({ kind, id }))
+    },
     /** The draft as the server has it, every word saved, for whoever does not need it any more; null where nothing was begun. */
     giveUp: async () => {
       const saved = await draft.save()
