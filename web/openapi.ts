@@ -5458,7 +5458,7 @@ export interface paths {
                             precedents: components["schemas"]["Hit"][];
                             reading: boolean;
                             settled: boolean;
-                            twins: components["schemas"]["Hit"][];
+                            twins: components["schemas"]["Twin"][];
                         };
                     };
                 };
@@ -7562,6 +7562,21 @@ export interface components {
             } | null;
             /** @description It is still being read for the last submission */
             pending: boolean;
+        };
+        Twin: {
+            href: string;
+            id: string;
+            /** @enum {string} */
+            kind: "article" | "sop" | "precedent" | "twin" | "escalation";
+            marks: [
+                number,
+                number
+            ][];
+            passage: string;
+            same: boolean;
+            score: number;
+            sure: number;
+            title: string;
         };
     };
     responses: never;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openShelf } from './shelf.ts'
-import { isAnswered, type Parts, sureOf } from './sure.ts'
+import { isAnswered, isSame, type Parts, sureOf } from './sure.ts'
 
 const shelf = openShelf([
   { id: 'owner', title: 'Move an account to another owner', body: 'An administrator opens Billing and chooses Change owner.', aliases: [] },
@@ -36,4 +36,19 @@ test('what is found is not always answered', () => {
   expect(sure(lexical(1, 1), lexical(0.1, 0.2))).toBe(true)
   expect(sure(lexical(0.3, 0.3), lexical(0.2, 0.2))).toBe(false)
   expect(sure()).toBe(false)
+})
+
+test('the same question is known as such by what it says: alone on the shelf, or one of several', () => {
+  const found = (...titles: string[]) =>
+    openShelf(titles.map((title) => ({ id: title, title, body: '', aliases: [] })))
+      .ask('The customer wants to copy their content templates to eleven other workspaces in one go.', { limit: 3 })
+      .filter(isSame)
+      .map(({ id }) => id)
+  const same = 'They want to copy their content templates to all of their other workspaces in one go.'
+  const copy = 'Copy content templates to eleven other workspaces, all in one go.'
+  const near = 'The customer wants to see their invoices of the last year in one list.'
+  expect(found(same)).toEqual([same])
+  expect(found(same, copy, near).toSorted()).toEqual([copy, same])
+  expect(found(near)).toEqual([]) // it stands out for being the only one
+  expect(found(near, 'A user cannot sign in since Tuesday.')).toEqual([])
 })

@@ -68,7 +68,17 @@ describe('escalations about the same', () => {
 
   test('on the same ticket come first, whatever their words are', async () => {
     const { number } = (await begin(office, 'submitted')).now()
-    expect(numbers(await suggest('Something else altogether, in words of its own', { ticket: completeCase.ticket }, ben))).toEqual([number])
+    const found = await suggest('Something else altogether, in words of its own', { ticket: completeCase.ticket }, ben)
+    expect(numbers(found)).toEqual([number])
+    expect(found.twins).toMatchObject([{ same: true }])
+  })
+
+  test('are said to ask the same only where they surely do', async () => {
+    const { number } = (await begin(office, 'submitted')).now()
+    const same = await suggest('They want to copy their content templates to eleven other workspaces, all in one go.', {}, ben)
+    expect(same.twins).toMatchObject([{ href: `/escalations/${number}`, same: true }])
+    const near = await suggest('The customer wants to see the invoices of all their workspaces in one list.', {}, ben)
+    expect(near.twins).toMatchObject([{ href: `/escalations/${number}`, same: false }])
   })
 
   test('on the same ticket are those of others: a case that came back is no twin of itself', async () => {

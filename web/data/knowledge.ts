@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
-import { client, dataOf } from '../client.ts'
+import { client, dataOf, type Escalation } from '../client.ts'
 import type { components } from '../openapi.ts'
 import { useWishKey } from '../wish.ts'
 
@@ -27,6 +27,13 @@ export const searchQuery = ({ q, kind }: { q: string; kind: SearchKind | undefin
     queryFn: async () => dataOf(await client.GET('/api/search', { params: { query: { q, limit: 50, ...(kind ? { kind } : {}) } } })),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.reading ? 2_000 : false),
+  })
+
+/** Other escalations on their way that surely ask the same as this one, at most two: more would only be in the way. */
+export const sameQuery = ({ number, ask, ticket }: Pick<Escalation, 'number' | 'ask' | 'ticket'>) =>
+  queryOptions({
+    ...suggestionsQuery({ text: ask ?? '', ticket, number }),
+    select: ({ twins }) => twins.filter(({ same }) => same).slice(0, 2),
   })
 
 export type Article = components['schemas']['Article']

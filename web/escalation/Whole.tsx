@@ -21,9 +21,7 @@ export function Whole({ escalation, page }: { escalation: Escalation; page: bool
     <article className={classes.panel} aria-label={escalation.number}>
       <Head escalation={escalation} page={page} />
       <Newer escalation={escalation} />
-      <div className={classes.moves}>
-        <Moves escalation={escalation} />
-      </div>
+      <Moves escalation={escalation} />
       <div className={classes.columns}>
         <div className={classes.main}>
           <Joins escalation={escalation} />

@@ -11,6 +11,7 @@ import { FormOf } from './FormOf.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { MoveRefusal } from './MoveRefusal.tsx'
 import classes from './moves.module.css'
+import { SameAsked } from './SameAsked.tsx'
 import { useOpened } from './use-opened.ts'
 import { takesWords, useQuick } from './use-quick.ts'
 import { useReopenAsked } from './use-reopen-asked.ts'
@@ -45,29 +46,32 @@ function Offered({ escalation }: { escalation: Escalation }) {
   )
   return (
     <>
-      <Group ref={ref} role="group" aria-label={texts.moves.bar(escalation.number)} tabIndex={-1} gap="xs" className={classes.bar}>
-        {bar.map(({ move, label, keys }, at) => (
-          <Button
-            key={move}
-            data-move={move}
-            size="xs"
-            variant={at === 0 && move !== 'reopen' ? 'filled' : 'default'}
-            rightSection={keys && <Keys keys={keys} />}
-            aria-expanded={takesWords(move) ? open === move : undefined}
-            loading={quick.busy === move}
-            onClick={() => run(move)}
-          >
-            {label}
-          </Button>
-        ))}
-        <MoreMenu more={more} notNow={notNow} returnFocus={open === null} onChoose={run} />
-      </Group>
-      {quick.refused && (
-        <Stack gap="xs">
-          <MoveRefusal {...quick.refused} escalation={escalation} />
-        </Stack>
-      )}
-      {open && opened && <FormOf key={open} move={open} opened={opened} />}
+      <div className={classes.moves}>
+        <Group ref={ref} role="group" aria-label={texts.moves.bar(escalation.number)} tabIndex={-1} gap="xs" className={classes.bar}>
+          {bar.map(({ move, label, keys }, at) => (
+            <Button
+              key={move}
+              data-move={move}
+              size="xs"
+              variant={at === 0 && move !== 'reopen' ? 'filled' : 'default'}
+              rightSection={keys && <Keys keys={keys} />}
+              aria-expanded={takesWords(move) ? open === move : undefined}
+              loading={quick.busy === move}
+              onClick={() => run(move)}
+            >
+              {label}
+            </Button>
+          ))}
+          <MoreMenu more={more} notNow={notNow} returnFocus={open === null} onChoose={run} />
+        </Group>
+        {quick.refused && (
+          <Stack gap="xs">
+            <MoveRefusal {...quick.refused} escalation={escalation} />
+          </Stack>
+        )}
+        {open && opened && <FormOf key={open} move={open} opened={opened} />}
+      </div>
+      <SameAsked escalation={escalation} openForm={open === 'merge' ? null : () => start('merge')} />
     </>
   )
 }

@@ -4,15 +4,17 @@ import { holdEscalation } from '#src/escalations/find.ts'
 import { type Context, inTransaction, type Reading } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
 import { refuse } from '../refusals.ts'
-import type { HitView, Suggestions } from '../suggestions/suggestion.ts'
+import type { HitView } from '../suggestions/suggestion.ts'
 import type { Dismissal, LookupView, Offer } from './lookup.ts'
 import { lookupOf } from './view.ts'
+
+type Looked = Record<'articles' | 'precedents' | 'twins', readonly HitView[]> & { found: boolean; reading: boolean }
 
 /**
  * Keeps what the author of an escalation was offered while writing it: the proof of having looked. Whatever others look for there,
  * and what is looked for once it has been handed on, proves nothing and is not kept.
  */
-export async function keepLookup(context: Reading, escalation: Escalation, asked: string, { found, reading, ...lists }: Omit<Suggestions, 'settled'>) {
+export async function keepLookup(context: Reading, escalation: Escalation, asked: string, { found, reading, ...lists }: Looked) {
   const isWriting = escalation.state === 'draft' || escalation.state === 'returned'
   if (escalation.author.id !== context.actor.id || !isWriting || reading) return
   await inTransaction(context, async (context) => {

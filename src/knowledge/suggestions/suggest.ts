@@ -3,7 +3,7 @@ import { openOnTicket } from '#src/escalations/known.ts'
 import type { Reading } from '#src/people/context.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Found } from '#src/search/shelf.ts'
-import { isAnswered } from '#src/search/sure.ts'
+import { isAnswered, isSame } from '#src/search/sure.ts'
 import type { About } from '../library/entries.ts'
 import type { Library } from '../library/library.ts'
 import { isExpired } from '../precedents/precedent.ts'
@@ -20,11 +20,12 @@ type Asked = Omit<Suggest, 'escalation'> & { own: string | null }
 export async function suggest(context: Reading, library: Library, { text, ticket, own, limit }: Asked): Promise<Suggestions> {
   const asked = { limit, among: (about: About, id: string) => id !== own && isOffered(context, about) }
   const [articles, precedents] = [await library.ask('articles', text, asked), await library.ask('precedents', text, asked)]
-  const twins = await twinsOf(context, library, { text, ticket, own, asked })
+  const twins = worthwhile(await twinsOf(context, library, { text, ticket, own, asked }))
+  const same = new Set(twins.filter(isSame).map(({ id }) => id))
   return {
     articles: await articleHits(context, worthwhile(articles), text),
     precedents: await precedentHits(context, worthwhile(precedents), text),
-    twins: await escalationHits(context, worthwhile(twins), { question: text, kind: 'twin' }),
+    twins: (await escalationHits(context, twins, { question: text, kind: 'twin' })).map((twin) => ({ ...twin, same: same.has(twin.id) })),
     found: isAnswered(articles) || isAnswered(precedents),
     reading: library.isReading(),
     settled: library.isSettled(text),

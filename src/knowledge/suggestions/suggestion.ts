@@ -32,6 +32,9 @@ export const HitView = z
   .meta({ id: 'Hit' })
 export type HitView = z.infer<typeof HitView>
 
+/** An escalation on its way. `same`: whether it surely asks the same, so that one of the two may be a duplicate. */
+const TwinView = HitView.extend({ same: z.boolean() }).meta({ id: 'Twin' })
+
 /**
  * `found`: whether something known seems to answer it. `reading`: Baton has just started, and has not read everything yet. `settled`: false while what is asked
  * is still being understood: asked again in a moment, the order is better.
@@ -39,7 +42,7 @@ export type HitView = z.infer<typeof HitView>
 export const Suggestions = z.object({
   articles: z.array(HitView),
   precedents: z.array(HitView),
-  twins: z.array(HitView),
+  twins: z.array(TwinView),
   found: z.boolean(),
   reading: z.boolean(),
   settled: z.boolean(),

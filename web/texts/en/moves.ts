@@ -184,6 +184,12 @@ export const moves = {
     sendBare: 'Merge',
     missing: 'Give the number of the other, such as E-1042.',
     itself: 'That is this one.',
+    same: {
+      title: 'Perhaps a duplicate',
+      seems: 'Seems to be the same as',
+      /** On the button that opens the form. */
+      duplicate: (number: string) => `Duplicate of ${number}`,
+    },
   },
   divert: {
     title: (number: string) => `${number} belongs to another SOP`,
