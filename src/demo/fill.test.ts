@@ -7,13 +7,15 @@ import type { Closing } from '#src/escalations/closing.ts'
 import type { Decision } from '#src/escalations/decision.ts'
 import { openStore } from '#src/evidence/store.ts'
 import type { Finding } from '#src/foundation/refusal.ts'
+import { findArticle } from '#src/knowledge/articles/find.ts'
 import { personalOf, whoseCase } from '#src/knowledge/precedents/judge.ts'
+import { countUses } from '#src/knowledge/precedents/uses.ts'
 import { openAuth } from '#src/people/auth.ts'
 import { openQueue } from '#src/queue/queue.ts'
 import { freshDatabase } from '#test/fresh-database.ts'
 import { openOffice } from '#test/office.ts'
 import { fillWithDemo } from './fill.ts'
-import { emailOf, isNick, team, whoLeft } from './team.ts'
+import { emailOf, isNick, type Nick, team, whoLeft } from './team.ts'
 
 const end = new Date('2026-03-04T11:20:00Z')
 const password = 'correct horse battery'
@@ -41,6 +43,8 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(() => demo.close())
+
+const named = (nick: Nick) => demo.db.selectFrom('people').select(['id', 'name', 'role']).where('name', '=', team[nick].name).executeTakeFirstOrThrow()
 
 /** How often each value stands in a list; values in the order of the alphabet. */
 function counted(values: readonly string[]) {
@@ -92,6 +96,22 @@ it('has precedents of what was decided: one to publish, and none with a customer
     const written = demo.rows.find(({ id }) => id === escalation_id)?.case as Case
     expect(personalOf({ question, ruling }, whoseCase(written))).toEqual({ question: [], ruling: [] })
   }
+})
+
+it('has articles, one of them due for review, and shows knowledge at work: what answered a case, and what a case cites', async () => {
+  const context = { ...demo, now: end, zone: 'Europe/Berlin', actor: await named('leila') }
+  const articles = await demo.db.selectFrom('articles').select(['id', 'title', 'owner_id', 'review_on']).orderBy('title').execute()
+  expect(articles).toHaveLength(7)
+  expect(articles.every(({ owner_id }) => owner_id !== null)).toBe(true)
+  const read = await Promise.all(articles.map(({ id }) => findArticle(context, id)))
+  expect(read.filter(({ reviewDue }) => reviewDue).map(({ title }) => title)).toEqual(['Domain does not connect'])
+  const solving = ['Change the language of the checkout', 'Export all templates of one language in one file', 'My address works with www and not without']
+  expect(read.filter(({ solved }) => solved === 1).map(({ title }) => title)).toEqual(solving)
+
+  const published = await demo.db.selectFrom('precedents').select('id').where('state', '=', 'published').execute()
+  const ids = published.map(({ id }) => id)
+  const uses = await countUses(context, ids)
+  expect(ids.map((id) => uses.get(id)?.total)).toEqual([1, 1])
 })
 
 it('lets everybody sign in who still works there, and has one administrator', async () => {

@@ -8,6 +8,7 @@ import { inTransaction } from '#src/people/context.ts'
 import type { Named } from '#src/people/person.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import { look } from '#src/reminders/look.ts'
+import { writeArticles } from './articles.ts'
 import { invited, moveIn, type People, setUpByMinh } from './move-in.ts'
 import { isPlay, plays } from './play.ts'
 import { refuse } from './refusals.ts'
@@ -18,8 +19,8 @@ import { whenWorked, workIn, workUntil } from './working-time.ts'
 /** `askedBy`: the only person who may be there already; null where the workspace is not set up yet, and is to be the demo's own. */
 type Ground = { db: Database; queue: Queue; store: Store; end: Date; password: string; askedBy: Named | null }
 
-/** The people, and the id of the escalation that each key of the script has become. */
-type Stage = Ground & { people: People; ids: Map<string, string> }
+/** The people, and the ids of the articles and of the escalations that the keys of the script have become. */
+type Stage = Ground & { people: People; articles: Map<string, string>; ids: Map<string, string> }
 
 /** How long before the end the team moves in, in time of work. */
 const movedIn = '21d'
@@ -33,7 +34,8 @@ export async function fillWithDemo(ground: Ground): Promise<Map<string, string>>
   const script = await readScript()
   return inTransaction(ground, async (ground) => {
     await mustBeEmpty(ground)
-    const stage: Stage = { ...ground, people: await enter(ground), ids: new Map() }
+    const people = await enter(ground)
+    const stage: Stage = { ...ground, people, articles: await writeArticles({ ...ground, people }), ids: new Map() }
     for (const line of script) await play(stage, line)
     await sayGoodbye(stage)
     return numbersOf(stage)
@@ -79,14 +81,20 @@ async function sayGoodbye({ db, end, people }: Stage) {
 }
 
 /** What only the stage knows, put into a line's facts: when `until` is, and who or which a name stands for. */
-function resolved({ people, ids, end }: Stage, before: number, facts: unknown): unknown {
+function resolved({ people, articles, ids, end }: Stage, before: number, facts: unknown): unknown {
   if (typeof facts !== 'object' || facts === null) return facts
   const meant = (name: string, value: unknown): unknown => {
     if (typeof value !== 'string') return value
     if (name === 'until') return whenWorked(workUntil(end) - before + workIn(value)).toISOString()
     if (name === 'into') return ids.get(value)
-    if (name === 'to' || name === 'person') return isNick(value) ? people[value].id : value
-    return name === 'text' ? value.replaceAll(/@(\w+)/g, (said, nick) => (isNick(nick) ? `@${people[nick].id}` : said)) : value
+    if (name === 'id') return articles.get(value) ?? value
+    if (name === 'to' || name === 'person') return personOf(people, value)
+    return name === 'text' ? mentioning(people, value) : value
   }
   return JSON.parse(JSON.stringify(facts), meant)
 }
+
+/** `@leila` in a text, as the mention that people type. */
+const mentioning = (people: People, text: string) => text.replaceAll(/@(\w+)/g, (said, nick) => (isNick(nick) ? `@${people[nick].id}` : said))
+
+const personOf = (people: People, said: string) => (isNick(said) ? people[said].id : said)

@@ -16,7 +16,7 @@ export const Notation = z.strictObject({
   show: z.array(z.string()),
   waiver: z.string(),
   propose: z.string(),
-  /** kind | where | title; of a `precedent`, “where” is the key of an earlier case of the script. */
+  /** kind | where | title; of a `precedent`, “where” is the key of the earlier case of the script that it was decided in. */
   references: z.array(z.string()),
   assume: z.array(z.string()),
   confidence: z.enum(['low', 'medium', 'high']),
@@ -29,15 +29,15 @@ const parts = (line: string) => line.split('|').map((part) => part.trim() || nul
 /** A file that a case shows. */
 type Shown = { caption: string; name: string; text: string }
 
-/** What only the database knows: the number of the escalation that a key has become, and the ids of the uploads, in the order of `show`. */
-type Known = { numberOf(key: string): string; uploads: readonly string[] }
+/** What only the database knows: the id of the precedent made of a key (the escalation's number, where none was made), and the ids of the uploads, in the order of `show`. */
+type Known = { precedentOf(key: string): string; uploads: readonly string[] }
 
 /** The case as the API takes it; of a part of the notation, that part, as a patch. */
-export function written(given: Partial<Notation>, { numberOf, uploads }: Known): CaseInput {
+export function written(given: Partial<Notation>, { precedentOf, uploads }: Known): CaseInput {
   const { customer, criteria, steps, show, waiver, propose, references, assume, confidence, ...plain } = given
   const proposal = present({
     recommendation: propose,
-    references: references?.map((line, at) => reference(line, `r${at + 1}`, numberOf)),
+    references: references?.map((line, at) => reference(line, `r${at + 1}`, precedentOf)),
     assumptions: assume?.map((text, at) => ({ id: `a${at + 1}`, text })),
     confidence,
   })
@@ -66,9 +66,9 @@ const named = (line: string, names: readonly string[]) => Object.fromEntries(par
 
 const customerIn = (line: string) => present(named(line, ['name', 'persona', 'plan', 'health', 'notes']))
 
-function reference(line: string, id: string, numberOf: (key: string) => string) {
+function reference(line: string, id: string, precedentOf: (key: string) => string) {
   const [kind, where, title] = parts(line)
-  return { id, kind, title, ...(kind === 'precedent' ? { target: numberOf(where ?? '') } : { url: where }) }
+  return { id, kind, title, ...(kind === 'precedent' ? { target: precedentOf(where ?? '') } : { url: where }) }
 }
 
 const present = (given: object) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

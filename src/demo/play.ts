@@ -86,11 +86,17 @@ export const plays = {
 export const isPlay = (does: string): does is keyof typeof plays => Object.hasOwn(plays, does)
 
 async function caseOf({ context, store, idOf }: Scene, notation: Partial<Notation>) {
-  const numbers = new Map<string, string>()
-  for (const key of precedentsIn(notation)) numbers.set(key, shortNumber(await findEscalation(context, idOf(key))))
+  const precedents = new Map<string, string>()
+  for (const key of precedentsIn(notation)) precedents.set(key, await precedentOf(context, idOf(key)))
   const uploads: string[] = []
   for (const { name, text } of shownIn(notation)) uploads.push((await keepUpload(context, store, { name, bytes: Readable.from([Buffer.from(text)]) })).id)
-  return written(notation, { numberOf: (key) => numbers.get(key) ?? key, uploads })
+  return written(notation, { precedentOf: (key) => precedents.get(key) ?? key, uploads })
+}
+
+/** What a case cites of an earlier one: the precedent it has become, or its number while it has become none. */
+async function precedentOf(context: Context, id: string): Promise<string> {
+  const made = await context.db.selectFrom('precedents').select('id').where('escalation_id', '=', id).where('state', '=', 'published').executeTakeFirst()
+  return made?.id ?? shortNumber(await findEscalation(context, id))
 }
 
 /** `holds: [true, unknown]` ticks the proposal's assumptions in their order; without it all of them hold. */
