@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answeredOf } from '../bench/search/answered.ts'
+import { answeredOf, wronglyAnswered } from '../bench/search/answered.ts'
 import { meaningsOf, noMeanings } from '../bench/search/meanings.ts'
 import { type Quality, qualityOf, sets } from '../bench/search/quality.ts'
 import { areHere } from '../bench/search/sets.ts'
@@ -28,6 +28,7 @@ test('and better with what they mean', { timeout: 60_000 }, async ({ skip }) => 
   isAsGood(qualityOf(some, 'reported', meanings), measured.withMeaning)
   const { precision } = answeredOf(some, 'reported', meanings)
   expect(precision).toBeGreaterThan(85)
+  expect(wronglyAnswered(some, 'reported', meanings, 5)).toBeLessThan(10) // as measured 6.8, and 16.9 without what wrong texts usually have
 })
 
 function isAsGood({ first, five }: Quality, than: Quality) {

@@ -29,6 +29,18 @@ export function answeredOf({ texts, questions }: Library, which: Half, meanings:
   return { ...curveOf(asked), precision: (100 * right) / kept.length, recall: (100 * right) / asked.filter(({ isRight }) => isRight).length }
 }
 
+/** In percent: how often something is said to answer, where there are only so few texts and none of them does. */
+export function wronglyAnswered({ texts, questions }: Library, which: Half, meanings: Meanings, few: number): number {
+  const asked = questions(which)
+  const wrong = asked.filter(({ text, answer }, at) => {
+    const some = texts.filter(({ id }, place) => id !== answer && (place + at) % Math.floor(texts.length / few) === 0)
+    const shelf = openShelf(some)
+    mean(shelf, some, meanings)
+    return isAnswered(shelf.ask(text, { limit: 1, meant: meanings.of(text) }))
+  })
+  return (100 * wrong.length) / asked.length
+}
+
 function curveOf(asked: readonly Asked[]): { auroc: number; kept: number } {
   const all = asked.filter(({ isRight }) => isRight).length
   let [right, wrong, area, kept] = [0, 0, 0, 0]

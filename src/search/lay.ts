@@ -55,7 +55,7 @@ export function lay(texts: Iterable<Text>) {
     const isSeen = (place: number) => typeof ids[place] === 'string' && among(ids[place])
     const top = best(rank(scores, firsts.all()), Math.max(limit, others + 1), isSeen)
     const parts = top.map(({ place }) => partsOf(place, asked, scores))
-    const sure = sureOf(parts)
+    const sure = sureOf(parts, places.size)
     return top.slice(0, limit).map(({ place, score }, at) => {
       const { said = 0, alike = 0 } = parts[at] ?? {}
       return { id: ids[place] ?? '', score, said, alike, sure: sure[at] ?? 0 }

@@ -16,11 +16,12 @@ test('a question that a text answers in its own words is answered; one about som
   expect(isAnswered([])).toBe(false)
 })
 
+const many = 1_000
 const lexical = (said: number, alike: number): Parts => ({ said, alike, meant: null })
 const meant = (nearest: number): Parts => ({ said: 0.5, alike: 0.4, meant: { nearest, whole: nearest } })
 
 test('the more of a question a text says, looks and means, the surer it is; and the more it stands out', () => {
-  const first = (...found: Parts[]) => sureOf(found)[0] ?? 0
+  const first = (...found: Parts[]) => sureOf(found, many)[0] ?? 0
   expect(first(lexical(1, 1), lexical(0.2, 0.2))).toBeGreaterThan(first(lexical(0.5, 0.5), lexical(0.2, 0.2)))
   expect(first(lexical(0.8, 0.8), lexical(0.2, 0.2))).toBeGreaterThan(first(lexical(0.8, 0.8), lexical(0.7, 0.7)))
   expect(first(meant(0.9), meant(0.4))).toBeGreaterThan(first(meant(0.6), meant(0.4)))
@@ -28,11 +29,11 @@ test('the more of a question a text says, looks and means, the surer it is; and 
 })
 
 test('no two of what was found are both sure to answer', () => {
-  expect(sureOf([lexical(1, 1), lexical(1, 1)]).every((sure) => sure < 0.5)).toBe(true)
+  expect(sureOf([lexical(1, 1), lexical(1, 1)], many).every((sure) => sure < 0.5)).toBe(true)
 })
 
 test('what is found is not always answered', () => {
-  const sure = (...found: Parts[]) => isAnswered(sureOf(found).map((sure) => ({ sure })))
+  const sure = (...found: Parts[]) => isAnswered(sureOf(found, many).map((sure) => ({ sure })))
   expect(sure(lexical(1, 1), lexical(0.1, 0.2))).toBe(true)
   expect(sure(lexical(0.3, 0.3), lexical(0.2, 0.2))).toBe(false)
   expect(sure()).toBe(false)
@@ -51,4 +52,12 @@ test('the same question is known as such by what it says: alone on the shelf, or
   expect(found(same, copy, near).toSorted()).toEqual([copy, same])
   expect(found(near)).toEqual([]) // it stands out for being the only one
   expect(found(near, 'A user cannot sign in since Tuesday.')).toEqual([])
+})
+
+test('among few texts it is no answer to stand out from what is about something else altogether', () => {
+  const near: Parts = { said: 0.2, alike: 0.1, meant: { nearest: 0.5, whole: 0.55 } }
+  const nothing: Parts = { said: 0, alike: 0.08, meant: { nearest: 0.1, whole: 0.1 } }
+  expect(sureOf([near, nothing], many)[0]).toBeGreaterThan(0.75)
+  expect(sureOf([near, nothing], 2)[0]).toBeLessThan(0.25)
+  expect(sureOf([{ said: 1, alike: 1, meant: { nearest: 0.9, whole: 0.85 } }, nothing], 2)[0]).toBeGreaterThan(0.75)
 })

@@ -13,18 +13,21 @@ import type { Suggest, Suggestions } from './suggestion.ts'
 /** Below these, a text has so little to do with the question that it would only be in the way: a quarter of what it says, or a look like it. */
 const least = { sure: 0.1, said: 0.25, alike: 0.4 }
 
+/** What is likelier than not to answer is shown in whatever words it says so. */
+const likely = 0.5
+
 /** `own`: the id of the escalation that is being written, which is no twin of itself. */
 type Asked = Omit<Suggest, 'escalation'> & { own: string | null }
 
 /** What may answer this already: articles and passages of SOPs, precedents in force, and escalations about the same that are on their way. */
 export async function suggest(context: Reading, library: Library, { text, ticket, own, limit }: Asked): Promise<Suggestions> {
   const asked = { limit, among: (about: About, id: string) => id !== own && isOffered(context, about) }
-  const [articles, precedents] = [await library.ask('articles', text, asked), await library.ask('precedents', text, asked)]
+  const [articles, precedents] = [worthwhile(await library.ask('articles', text, asked)), worthwhile(await library.ask('precedents', text, asked))]
   const twins = worthwhile(await twinsOf(context, library, { text, ticket, own, asked }))
   const same = new Set(twins.filter(isSame).map(({ id }) => id))
   return {
-    articles: await articleHits(context, worthwhile(articles), text),
-    precedents: await precedentHits(context, worthwhile(precedents), text),
+    articles: await articleHits(context, articles, text),
+    precedents: await precedentHits(context, precedents, text),
     twins: (await escalationHits(context, twins, { question: text, kind: 'twin' })).map((twin) => ({ ...twin, same: same.has(twin.id) })),
     found: isAnswered(articles) || isAnswered(precedents),
     reading: library.isReading(),
@@ -32,7 +35,8 @@ export async function suggest(context: Reading, library: Library, { text, ticket
   }
 }
 
-const worthwhile = (found: readonly Found[]) => found.filter(({ sure, said, alike }) => sure >= least.sure && (said >= least.said || alike >= least.alike))
+const worthwhile = (found: readonly Found[]) =>
+  found.filter(({ sure, said, alike }) => sure >= likely || (sure >= least.sure && (said >= least.said || alike >= least.alike)))
 
 /** A precedent past its review date is offered no more, until somebody has looked at it; an escalation, while somebody has it. */
 function isOffered({ actor, now }: Reading, about: About): boolean {
