@@ -6879,6 +6879,7 @@ export interface components {
                     id: string;
                     /** @enum {string} */
                     kind: "article" | "precedent" | "sop" | "link";
+                    title?: string;
                 } | null;
             } | null;
             /** Format: date-time */

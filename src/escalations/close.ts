@@ -1,21 +1,25 @@
 import type { Context } from '#src/people/context.ts'
-import type { Close, Closing } from './closing.ts'
+import type { Close, Closing, NamedClose } from './closing.ts'
 import type { Escalation } from './escalation.ts'
 import { onEscalation, type Seen, take } from './take.ts'
 
-/** The decision carried out and the customer told; or the case answered by something already written. */
-export function closeEscalation(context: Context, seen: Seen, asked: Close) {
+/** The decision carried out and the customer told; or the case answered by something already written. `answer`: what that is called, where it is known. */
+export function closeEscalation(context: Context, seen: Seen, asked: Close, answer: string | null = null) {
   const move = asked.outcome === 'carried-out' ? 'close' : 'self-serve'
+  const closing = named(asked, answer)
   return onEscalation(context, seen, { move, asked }, (context, escalation) =>
     take(context, escalation, move, () => ({
-      happening: { kind: 'closed', facts: asked },
+      happening: { kind: 'closed', facts: closing },
       change: {
-        ...closedNow(context, asked.outcome === 'carried-out' ? { ...asked, solvedBy: null } : { ...asked, done: null, customerTold: null }),
+        ...closedNow(context, closing.outcome === 'carried-out' ? { ...closing, solvedBy: null } : { ...closing, done: null, customerTold: null }),
         lookAt: asked.outcome === 'self-served' || followsPrecedent(escalation) ? new Date(context.now.getTime() + settling) : null,
       },
     })),
   )
 }
+
+const named = (asked: Close, title: string | null): NamedClose =>
+  asked.outcome === 'self-served' && title !== null ? { ...asked, solvedBy: { ...asked.solvedBy, title } } : asked
 
 /** How long a case has to stay closed before that counts as an answer that held, in milliseconds. */
 export const settling = 7 * 24 * 60 * 60_000

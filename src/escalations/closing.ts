@@ -27,6 +27,9 @@ const SelfServed = z.strictObject({
 export const Close = z.discriminatedUnion('outcome', [CarriedOut, SelfServed], 'Say the outcome: carried-out or self-served.')
 export type Close = z.infer<typeof Close>
 
+/** As it is kept: with what the answer was called then, where it is an article or a precedent. */
+export type NamedClose = z.infer<typeof CarriedOut> | (z.infer<typeof SelfServed> & { solvedBy: { title?: string } })
+
 /** Looked at again a week later: what was seen of it, who was asked whether it held, and what they said. */
 const LookedBack = z.object({
   at: z.iso.datetime(),
@@ -40,7 +43,7 @@ export const Closing = z.object({
   outcome: z.enum(['carried-out', 'self-served', 'withdrawn', 'diverted', 'merged']),
   done: z.string().nullable(),
   customerTold: z.enum(['yes', 'no-need']).nullable(),
-  solvedBy: z.object({ kind: z.enum(['article', 'precedent', 'sop', 'link']), id: z.string() }).nullable(),
+  solvedBy: z.object({ kind: z.enum(['article', 'precedent', 'sop', 'link']), id: z.string(), title: z.string().optional() }).nullable(),
   by: NamedView,
   at: z.iso.datetime(),
   lookedBack: LookedBack.optional(),

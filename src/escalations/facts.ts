@@ -1,6 +1,6 @@
 import type { Difference } from '#src/cases/changes.ts'
 import type { Named } from '#src/people/person.ts'
-import type { Close } from './closing.ts'
+import type { NamedClose } from './closing.ts'
 import type { Decision } from './decision.ts'
 import type { Door, Holder, Mark, State, Wait } from './escalation.ts'
 
@@ -16,7 +16,7 @@ export type Facts = {
   /** `rules` names the SOP's rules when the SOP itself sent it back. */
   returned: { marks: Mark[]; note: string | null; rules: string[] }
   decided: Decision
-  closed: Close
+  closed: NamedClose
   withdrawn: { reason: string }
   /** `from` is who had it before, and `author` whether authorship went along. */
   assigned: { to: Named; from: Named | null; reason: string | null; author: boolean }

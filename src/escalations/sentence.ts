@@ -76,7 +76,10 @@ function decided({ facts: { decision, reason, answer, carryOut }, after }: Of<'d
 }
 
 function closed(facts: Facts['closed'], it: string): string {
-  if (facts.outcome === 'self-served') return `closed ${it}: already answered by the ${facts.solvedBy.kind} ${facts.solvedBy.id}.`
+  if (facts.outcome === 'self-served') {
+    const { kind, id, title } = facts.solvedBy
+    return `closed ${it}: already answered by the ${kind} ${title === undefined ? id : `“${title}”`}.`
+  }
   return `closed ${it} as carried out: ${ended(facts.done)} ${facts.customerTold === 'yes' ? 'The customer has been told.' : 'The customer did not have to be told.'}`
 }
 

@@ -106,7 +106,9 @@ describe('an answer', () => {
     const one = await begin(office, 'draft', words)
     expect((await suggest(words.ask)).articles).toEqual([])
     const closed = await one.move(maya, 'closings', { outcome: 'self-served', solvedBy: { kind: 'article', id } })
-    expect(closed).toMatchObject({ status: 201, body: { state: 'closed', closing: { solvedBy: { kind: 'article', id } } } })
+    expect(closed).toMatchObject({ status: 201, body: { state: 'closed', closing: { solvedBy: { kind: 'article', id, title: owner.title } } } })
+    const { items } = (await office.as(maya).get(`/api/escalations/${one.now().number}/timeline`)).body
+    expect(items.map(({ sentence }: { sentence: string }) => sentence).join()).toContain(`already answered by the article “${owner.title}”.`)
     await soon(async () => expect((await suggest('Our boss left, who can sign for the workspace?')).articles[0]).toMatchObject({ id }))
     expect((await office.as(maya).get(`/api/articles/${id}`)).body.solved).toBe(1)
   })

@@ -19,7 +19,7 @@ import { EscalationView } from '#src/escalations/view.ts'
 import { resumeEscalation, WaitFor, waitWithEscalation } from '#src/escalations/wait.ts'
 import { Withdraw, withdrawEscalation } from '#src/escalations/withdraw.ts'
 import { newId } from '#src/foundation/ids.ts'
-import { mustBeThere } from '#src/knowledge/solved-by.ts'
+import { answerIn } from '#src/knowledge/solved-by.ts'
 import type { Context } from '#src/people/context.ts'
 import { callers } from '../callers.ts'
 import { body, changing, type Env, json, type KeyHeader, MoveHeaders, Nothing, refused, router, type VersionHeader } from '../router.ts'
@@ -70,8 +70,8 @@ export const moves = router()
   )
   .openapi(moving('closings', 'Close it: the decision carried out and the customer told, or answered by something already written', Close), async (c) => {
     const [context, seen] = by(c, c.req.valid('param'), c.req.valid('header'))
-    await mustBeThere(context, c.req.valid('json'))
-    return withVersion(c, await closeEscalation(context, seen, c.req.valid('json')), 201)
+    const asked = c.req.valid('json')
+    return withVersion(c, await closeEscalation(context, seen, asked, await answerIn(context, asked)), 201)
   })
   .openapi(moving('withdrawals', 'Take your own question back', Withdraw), async (c) =>
     withVersion(c, await withdrawEscalation(...by(c, c.req.valid('param'), c.req.valid('header')), c.req.valid('json')), 201),

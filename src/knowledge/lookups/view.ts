@@ -24,8 +24,8 @@ function sentenceOf({ asked, offers, found }: Pick<LookupView, 'asked' | 'offers
   const opened = offers.filter(({ openedAt }) => openedAt !== null).length
   const refused = offers.filter(({ because }) => because !== null)
   const why = refused.map(({ title, because }) => `“${shortened(title)}” does not answer it: ${because}`).join('; ')
-  const seemed = found ? 'found' : 'nothing that seemed to answer it, only'
-  return `${looked}${seemed} ${offers.length}, opened ${opened === 0 ? 'none' : opened}${why === '' ? '' : `. ${why}`}`.replace(/\.?$/, '.')
+  const seemed = found ? `found ${offers.length}` : `nothing that seemed to answer it, ${offers.length} that came near`
+  return `${looked}${seemed}, opened ${opened === 0 ? 'none' : opened}${why === '' ? '' : `. ${why}`}`.replace(/\.?$/, '.')
 }
 
 const shortened = (text: string) => {

@@ -59,9 +59,9 @@ const Fact = ({ title, children }: { title: string; children: React.ReactNode })
   </>
 )
 
-function SolvedBy({ kind, id }: NonNullable<Closed['solvedBy']>) {
+function SolvedBy({ kind, id, title }: NonNullable<Closed['solvedBy']>) {
   const href = addressIn(id)
-  if ((kind === 'article' || kind === 'precedent') && isId(id)) return <PageLink address={addresses[kind](id)}>{words.kinds[kind]}</PageLink>
+  if ((kind === 'article' || kind === 'precedent') && isId(id)) return <PageLink address={addresses[kind](id)}>{title ?? words.kinds[kind]}</PageLink>
   return (
     <>
       {words.kinds[kind]} {href === null ? id : <OutsideLink href={href}>{shortAddress(href)}</OutsideLink>}

@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types'
 import { closeEscalation } from '#src/escalations/close.ts'
 import { shortNumber } from '#src/escalations/escalation.ts'
 import { findEscalation } from '#src/escalations/find.ts'
-import { mustBeThere } from '#src/knowledge/solved-by.ts'
+import { answerIn } from '#src/knowledge/solved-by.ts'
 import { type Answering, type AnswerText, answerText, solvedBy } from '#src/knowledge/suggestions/answer.ts'
 import type { Context } from '#src/people/context.ts'
 import type { Door } from '../../../in/door.ts'
@@ -19,9 +19,9 @@ export async function solveBy(door: Door, context: Context, view: ViewOutput, an
   const before = id === null ? null : await findEscalation(context, id)
   if (before?.state === 'closed') return closedView(door, shortNumber(before), answer)
   const closing = solvedBy(answering)
-  await mustBeThere(context, closing)
+  const title = await answerIn(context, closing)
   const saved = await saveTyped(door, context, view, await sopOf(context, id))
-  const { number } = await closeEscalation(context, saved, closing)
+  const { number } = await closeEscalation(context, saved, closing, title)
   return closedView(door, number, answer)
 }
 
