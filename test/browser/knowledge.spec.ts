@@ -140,6 +140,24 @@ test('of what is written elsewhere, title and text are changed there; who keeps 
   await expect(page.getByText('kept true by Tomás')).toBeVisible()
 })
 
+test('whoever goes to the search while the queue opens its first row is not called back', async ({ as, office }) => {
+  await begin(office)
+  const page = await as(tomas)
+  const { promise: slow, resolve: go } = Promise.withResolvers<void>()
+  await page.route(/SearchPage.*\.js$/, async (route) => {
+    await slow
+    await route.continue()
+  })
+  await open(page, '/people')
+  await page.getByRole('link', { name: 'Queue' }).click()
+  await expect(page.getByRole('listbox').or(page.getByRole('list')).first()).toBeVisible()
+  await page.keyboard.press('/')
+  await page.waitForTimeout(400) // longer than a row rests before it stands in the address
+  go()
+  await expect(page.getByRole('textbox', { name: 'What do you look for?' })).toBeFocused()
+  await expect(page).toHaveURL(/\/search/)
+})
+
 test('“/” looks through everything one may see; what was found is marked and gone through by keys, and nothing found is said', async ({ as, office }) => {
   await write(office, owner)
   const { number } = (await begin(office)).now()
