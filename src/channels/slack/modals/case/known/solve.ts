@@ -3,7 +3,6 @@ import type { ModalView } from '@slack/types'
 import { closeEscalation } from '#src/escalations/close.ts'
 import { shortNumber } from '#src/escalations/escalation.ts'
 import { findEscalation } from '#src/escalations/find.ts'
-import { answerIn } from '#src/knowledge/solved-by.ts'
 import { type Answering, type AnswerText, answerText, solvedBy } from '#src/knowledge/suggestions/answer.ts'
 import type { Context } from '#src/people/context.ts'
 import type { Door } from '../../../in/door.ts'
@@ -18,10 +17,8 @@ export async function solveBy(door: Door, context: Context, view: ViewOutput, an
   const id = await escalationOf(context, view)
   const before = id === null ? null : await findEscalation(context, id)
   if (before?.state === 'closed') return closedView(door, shortNumber(before), answer)
-  const closing = solvedBy(answering)
-  const title = await answerIn(context, closing)
   const saved = await saveTyped(door, context, view, await sopOf(context, id))
-  const { number } = await closeEscalation(context, saved, closing, title)
+  const { number } = await closeEscalation(context, saved, solvedBy(answering), answering.kind === 'sop' ? null : answer.title)
   return closedView(door, number, answer)
 }
 
