@@ -72,6 +72,7 @@ test('Tier 2 proposes, and mends it; a lead publishes it; what is wrong stands a
   await expect(page.getByText('The precedent is proposed. A lead publishes it.')).toBeVisible()
 
   await page.getByRole('link', { name: completeCase.ask }).click()
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0)
   await page.keyboard.press('e')
   await expect(page.getByText('Nothing is changed yet.')).toBeVisible()

@@ -59,7 +59,7 @@ function Tick({ criterion, claim, onTick }: { criterion: Criterion; claim: Claim
   return (
     <Checkbox
       id={path && fieldId(path)}
-      size="sm"
+      size="md"
       classNames={{ label: classes.tick }}
       label={criterion.title}
       error={finding && `${finding.message} ${finding.mend}`}
