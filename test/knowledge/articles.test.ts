@@ -103,6 +103,25 @@ describe('an import', () => {
     expect(reports.flatMap(({ made }) => made).toSorted()).toEqual(['A', 'B'])
   })
 
+  test('tells whoever has an article open for an edit what it changed: that it is not there any more, or is again, elsewhere', async () => {
+    await take([one, two])
+    const { id } = (await office.as(maya).get('/api/articles?q=B')).body.items[0]
+    await take([one], true)
+    const stale = await change(id, 1, { reviewOn: '2027-01-31' })
+    expect(stale).toMatchObject({ status: 412, body: { code: 'knowledge.article_stale', facts: { seen: 1, version: 2 } } })
+    expect(stale.body.changed).toMatchObject([{ path: 'retired', was: false, is: true, by: { name: 'Lin' } }])
+    expect((await change(id, 2, { reviewOn: '2027-01-31' })).status).toBe(200)
+
+    await take([one, { ...two, url: 'https://help.example.com/new' }])
+    expect((await change(id, 3, { reviewOn: null })).body.changed).toMatchObject([
+      { path: 'url', was: two.url, is: 'https://help.example.com/new' },
+      { path: 'retired', was: true, is: false },
+    ])
+    await take([one], true)
+    await take([one], true) // gone already: nothing is changed any more
+    expect((await office.as(maya).get(`/api/articles/${id}/versions`)).body.items.map(({ version }: { version: number }) => version)).toEqual([5, 4, 3, 2, 1])
+  })
+
   test('leaves the owner and the review date of an article alone, and nobody rewrites here what comes from there', async () => {
     await take([one])
     const { id } = (await office.as(maya).get('/api/articles')).body.items[0]

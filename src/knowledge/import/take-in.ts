@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#src/foundation/ids.ts'
-import { audited, type Doing } from '#src/people/audited.ts'
+import { audited, changesBetween, type Doing } from '#src/people/audited.ts'
 import type { Source } from '../articles/article.ts'
 import { keepArticleVersion } from '../articles/write.ts'
 import type { Imported } from './imported.ts'
@@ -61,13 +61,28 @@ async function make(by: Doing, source: Source, { key, title, body, url }: Import
 }
 
 /** One that was retired and is there again is offered again. */
-async function change(by: Doing, { id, version }: Known, { title, body, url }: Imported) {
-  const now = { title, body, url, version: version + 1, retired_at: null, updated_at: by.now, updated_by: null }
-  await by.db.updateTable('articles').set(now).where('id', '=', id).execute()
-  await keepArticleVersion(by, { id, version: version + 1, title, body }, null)
+const change = (by: Doing, before: Known, article: Imported) => keep(by, before, { ...textOf(article), retired_at: null })
+
+async function retire(by: Doing, gone: readonly Known[]) {
+  for (const before of gone) await keep(by, before, { ...textOf(before), retired_at: by.now })
 }
 
-async function retire({ db, now }: Doing, gone: readonly Known[]) {
-  const ids = gone.map(({ id }) => id)
-  if (ids.length > 0) await db.updateTable('articles').set({ retired_at: now, updated_at: now }).where('id', 'in', ids).execute()
+type Said = Pick<Known, 'title' | 'body' | 'url' | 'retired_at'>
+
+/** As its next version, so that whoever has it open for an edit is told that it changed meanwhile: of its text by the versions, of the rest by the audit. */
+async function keep(by: Doing, before: Known, said: Said) {
+  const { id } = before
+  const version = before.version + 1
+  const { title, body } = said
+  await by.db
+    .updateTable('articles')
+    .set({ ...said, version, updated_at: by.now, updated_by: null })
+    .where('id', '=', id)
+    .execute()
+  await keepArticleVersion(by, { id, version, title, body }, null)
+  const changes = changesBetween(settings(before), settings(said))
+  if (Object.keys(changes).length > 0) await audited(by, 'article-changed', { article: { id, name: title }, version, changes })
 }
+
+const textOf = ({ title, body, url }: Pick<Said, 'title' | 'body' | 'url'>) => ({ title, body, url })
+const settings = ({ url, retired_at }: Said) => ({ url, retired: retired_at !== null })
