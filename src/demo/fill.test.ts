@@ -107,6 +107,8 @@ it('has articles, one of them due for review, and shows knowledge at work: what 
   expect(read.filter(({ reviewDue }) => reviewDue).map(({ title }) => title)).toEqual(['Domain does not connect'])
   const solving = ['Change the language of the checkout', 'Export all templates of one language in one file', 'My address works with www and not without']
   expect(read.filter(({ solved }) => solved === 1).map(({ title }) => title)).toEqual(solving)
+  const closings = demo.rows.flatMap(({ closing }) => (closing ? [closing as Closing] : []))
+  expect(closings.flatMap(({ solvedBy }) => solvedBy?.title ?? []).toSorted()).toEqual(solving)
 
   const published = await demo.db.selectFrom('precedents').select('id').where('state', '=', 'published').execute()
   const ids = published.map(({ id }) => id)

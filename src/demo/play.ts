@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Case } from '#src/cases/case.ts'
 import { acceptEscalation } from '#src/escalations/accept.ts'
 import { Assign, assignEscalation } from '#src/escalations/assign.ts'
-import { closeEscalation } from '#src/escalations/close.ts'
 import { Close } from '#src/escalations/closing.ts'
 import { Comment, commentOnEscalation } from '#src/escalations/comment.ts'
 import { decideEscalation } from '#src/escalations/decide.ts'
@@ -27,6 +26,7 @@ import type { Store } from '#src/evidence/store.ts'
 import { keepUpload } from '#src/evidence/upload.ts'
 import { NewPrecedent } from '#src/knowledge/precedents/precedent.ts'
 import { proposePrecedent } from '#src/knowledge/precedents/propose.ts'
+import { closeAnswered } from '#src/knowledge/solved-by.ts'
 import type { Context } from '#src/people/context.ts'
 import { Notation, precedentsIn, shownIn, written } from './notation.ts'
 
@@ -67,7 +67,7 @@ export const plays = {
   resume: (scene) => resumeEscalation(scene.context, seen(scene)),
   decide: (scene, facts) => decideEscalation(scene.context, seen(scene), Decide.parse(ticked(scene, facts))),
   return: move(Return, returnEscalation),
-  close: move(Close, closeEscalation),
+  close: move(Close, closeAnswered),
   withdraw: move(Withdraw, withdrawEscalation),
   assign: move(Assign, assignEscalation),
   release: move(Release, releaseEscalation),

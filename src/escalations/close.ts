@@ -3,8 +3,8 @@ import type { Close, Closing, NamedClose } from './closing.ts'
 import type { Escalation } from './escalation.ts'
 import { onEscalation, type Seen, take } from './take.ts'
 
-/** The decision carried out and the customer told; or the case answered by something already written. `answer`: what that is called, where it is known. */
-export function closeEscalation(context: Context, seen: Seen, asked: Close, answer: string | null = null) {
+/** The decision carried out and the customer told; or the case answered by something already written. `answer`: what that is called; null where nothing of Baton’s answers. */
+export function closeEscalation(context: Context, seen: Seen, asked: Close, answer: string | null) {
   const move = asked.outcome === 'carried-out' ? 'close' : 'self-serve'
   const closing = named(asked, answer)
   return onEscalation(context, seen, { move, asked }, (context, escalation) =>

@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { closeEscalation } from '#src/escalations/close.ts'
 import type { Close } from '#src/escalations/closing.ts'
-import type { Reading } from '#src/people/context.ts'
+import type { Seen } from '#src/escalations/take.ts'
+import type { Context, Reading } from '#src/people/context.ts'
 import { refuse } from './refusals.ts'
 
-/** What the answer of a closing is called; null where it is nothing of Baton's. Refuses an article or a precedent that is not there: the next one would be sent to nothing. */
-export async function answerIn({ db }: Pick<Reading, 'db'>, asked: Close): Promise<string | null> {
+/** Closes it as every door does, under the title of what answers it. Refuses an article or a precedent that is not there: the next one would be sent to nothing. */
+export const closeAnswered = async (context: Context, seen: Seen, asked: Close) => closeEscalation(context, seen, asked, await answerIn(context, asked))
+
+/** What the answer of a closing is called; null where it is nothing of Baton’s. */
+async function answerIn({ db }: Reading, asked: Close): Promise<string | null> {
   if (asked.outcome !== 'self-served') return null
   const { kind, id } = asked.solvedBy
   if (kind !== 'article' && kind !== 'precedent') return null

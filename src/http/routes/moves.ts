@@ -3,7 +3,6 @@ import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { acceptEscalation } from '#src/escalations/accept.ts'
 import { Assign, assignEscalation } from '#src/escalations/assign.ts'
-import { closeEscalation } from '#src/escalations/close.ts'
 import { Close } from '#src/escalations/closing.ts'
 import { decideEscalation } from '#src/escalations/decide.ts'
 import { Decide } from '#src/escalations/decision.ts'
@@ -19,7 +18,7 @@ import { EscalationView } from '#src/escalations/view.ts'
 import { resumeEscalation, WaitFor, waitWithEscalation } from '#src/escalations/wait.ts'
 import { Withdraw, withdrawEscalation } from '#src/escalations/withdraw.ts'
 import { newId } from '#src/foundation/ids.ts'
-import { answerIn } from '#src/knowledge/solved-by.ts'
+import { closeAnswered } from '#src/knowledge/solved-by.ts'
 import type { Context } from '#src/people/context.ts'
 import { callers } from '../callers.ts'
 import { body, changing, type Env, json, type KeyHeader, MoveHeaders, Nothing, refused, router, type VersionHeader } from '../router.ts'
@@ -68,11 +67,9 @@ export const moves = router()
   .openapi(moving('decisions', 'Answer the proposal, say why, and who carries it out', Decide), async (c) =>
     withVersion(c, await decideEscalation(...by(c, c.req.valid('param'), c.req.valid('header')), c.req.valid('json')), 201),
   )
-  .openapi(moving('closings', 'Close it: the decision carried out and the customer told, or answered by something already written', Close), async (c) => {
-    const [context, seen] = by(c, c.req.valid('param'), c.req.valid('header'))
-    const asked = c.req.valid('json')
-    return withVersion(c, await closeEscalation(context, seen, asked, await answerIn(context, asked)), 201)
-  })
+  .openapi(moving('closings', 'Close it: the decision carried out and the customer told, or answered by something already written', Close), async (c) =>
+    withVersion(c, await closeAnswered(...by(c, c.req.valid('param'), c.req.valid('header')), c.req.valid('json')), 201),
+  )
   .openapi(moving('withdrawals', 'Take your own question back', Withdraw), async (c) =>
     withVersion(c, await withdrawEscalation(...by(c, c.req.valid('param'), c.req.valid('header')), c.req.valid('json')), 201),
   )

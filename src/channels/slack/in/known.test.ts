@@ -107,7 +107,7 @@ test('“This solves it” saves what was typed, closes it with the article, cre
     state: 'closed',
     door: 'slack',
     case: { ask: question },
-    closing: { outcome: 'self-served', solvedBy: { kind: 'article', id: article.id } },
+    closing: { outcome: 'self-served', solvedBy: { kind: 'article', id: article.id, title: owner.title } },
   })
   await expect(findEscalation(office.context(maya), 'E-1002')).rejects.toThrow('There is no escalation E-1002')
   expect((await office.as(maya).get(`/api/articles/${article.id}`)).body.solved).toBe(1)

@@ -1,5 +1,5 @@
-import { closeEscalation } from '#src/escalations/close.ts'
 import { Close } from '#src/escalations/closing.ts'
+import { closeAnswered } from '#src/knowledge/solved-by.ts'
 import { refusalIn } from '../../in/refused.ts'
 import { cut, escaped } from '../../mrkdwn.ts'
 import { radioField, section, textField } from '../blocks.ts'
@@ -30,7 +30,7 @@ export const closeModal: MoveModal = {
   async submit(_, context, view) {
     const typed = { outcome: 'carried-out', done: wordsIn(view, 'done') ?? '', customerTold: chosenIn(view, 'customerTold') }
     try {
-      await closeEscalation(context, seenIn(view.private_metadata), parsed(Close, typed))
+      await closeAnswered(context, seenIn(view.private_metadata), parsed(Close, typed))
     } catch (error) {
       return refusalIn(view, error)
     }

@@ -1,8 +1,8 @@
 import type { ViewOutput } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import { closeEscalation } from '#src/escalations/close.ts'
 import { shortNumber } from '#src/escalations/escalation.ts'
 import { findEscalation } from '#src/escalations/find.ts'
+import { closeAnswered } from '#src/knowledge/solved-by.ts'
 import { type Answering, type AnswerText, answerText, solvedBy } from '#src/knowledge/suggestions/answer.ts'
 import type { Context } from '#src/people/context.ts'
 import type { Door } from '../../../in/door.ts'
@@ -18,7 +18,7 @@ export async function solveBy(door: Door, context: Context, view: ViewOutput, an
   const before = id === null ? null : await findEscalation(context, id)
   if (before?.state === 'closed') return closedView(door, shortNumber(before), answer)
   const saved = await saveTyped(door, context, view, await sopOf(context, id))
-  const { number } = await closeEscalation(context, saved, solvedBy(answering), answering.kind === 'sop' ? null : answer.title)
+  const { number } = await closeAnswered(context, saved, solvedBy(answering))
   return closedView(door, number, answer)
 }
 
