@@ -185,4 +185,5 @@ test('“/” looks through everything one may see; what was found is marked and
   await expect(page.getByRole('status').filter({ hasText: 'Nothing found' })).toBeVisible()
   await page.getByRole('link', { name: 'Write an article' }).click()
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('zzyzx')
+  await expect(page.getByRole('main').getByText('Write an article')).toHaveCount(1)
 })

@@ -45,6 +45,7 @@ function NewArticle() {
     <KeyedForm
       form={frame}
       title={words.new}
+      headed
       label={words.make}
       because={null}
       busy={isPending}

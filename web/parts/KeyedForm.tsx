@@ -11,6 +11,8 @@ const words = texts.moves.form
 type Props = {
   form: RefObject<HTMLFormElement | null>
   title: string
+  /** The page says the title over it. */
+  headed?: boolean
   /** On the button that sends. */
   label: string
   /** Why it cannot be sent now, said at the button; null when it can. */
@@ -28,8 +30,8 @@ type Props = {
 }
 
 /** A form within a page, opened by a key: `mod+Enter` sends, Escape closes. */
-export function KeyedForm({ form, title, label, because, busy, lost, sticky = false, send, close, refusal, children }: Props) {
-  const heading = useId()
+export function KeyedForm({ form, title, headed = false, label, because, busy, lost, sticky = false, send, close, refusal, children }: Props) {
+  const id = useId()
   useFocusFirst(form)
   const submit = () => {
     if (busy) return
@@ -37,8 +39,8 @@ export function KeyedForm({ form, title, label, because, busy, lost, sticky = fa
     else focusSend(form)
   }
   useActions(title, [
-    { id: `send ${heading}`, label: `${label}: ${words.keys}`, keys: 'mod+Enter', because, run: submit },
-    { id: `close ${heading}`, label: words.cancel, keys: 'Escape', run: close },
+    { id: `send ${id}`, label: `${label}: ${words.keys}`, keys: 'mod+Enter', because, run: submit },
+    { id: `close ${id}`, label: words.cancel, keys: 'Escape', run: close },
   ])
   return (
     <Paper
@@ -47,7 +49,7 @@ export function KeyedForm({ form, title, label, because, busy, lost, sticky = fa
       withBorder
       p="sm"
       className={sticky ? classes.sticky : undefined}
-      aria-labelledby={heading}
+      aria-label={title}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -56,9 +58,7 @@ export function KeyedForm({ form, title, label, because, busy, lost, sticky = fa
       onKeyDown={(event) => keyDown(event, submit, close)}
     >
       <Stack gap="sm">
-        <Text id={heading} fw={600}>
-          {title}
-        </Text>
+        {!headed && <Text fw={600}>{title}</Text>}
         {children}
         {refusal}
         <MoveButton
