@@ -1,3 +1,4 @@
+import { type Answering, wholeOf } from '#src/knowledge/suggestions/answering.ts'
 import type { Hit } from '../data/knowledge.ts'
 import { isId } from '../parts/is-id.ts'
 import { newRowId, type Reference } from './rows.ts'
@@ -40,11 +41,12 @@ export const referenceToSop = (sop: { name: string; title: string; url: string }
 export const referenceToPrecedent = (number: string, ask: string | null) => reference({ kind: 'precedent', target: number, title: firstLine(ask) })
 
 /** Something that is known: an article, a part of an SOP or a precedent. It is cited as itself, so that its uses are counted. */
-export function referenceToKnown({ kind, id, title, href }: Pick<Hit, 'id' | 'title' | 'href'> & { kind: Citable }, origin: string): Reference {
-  return reference({ kind, target: kind === 'sop' ? (id.split('#')[0] ?? id) : id, url: `${origin}${href}`, title: firstLine(title) })
+export function referenceToKnown({ title, href, ...known }: Pick<Hit, 'id' | 'title' | 'href'> & { kind: Citable }, origin: string): Reference {
+  const { kind, id } = wholeOf(known)
+  return reference({ kind, target: id, url: `${origin}${href}`, title: firstLine(title) })
 }
 
-export type Citable = 'article' | 'sop' | 'precedent'
+type Citable = Answering['kind']
 
 /** What of what was found can be cited; an escalation on its way answers nothing yet. */
 export const isCitable = (hit: Hit): hit is Hit & { kind: Citable } => hit.kind !== 'twin' && hit.kind !== 'escalation'

@@ -1,14 +1,11 @@
-import type { Close } from '#src/escalations/closing.ts'
 import type { Reading } from '#src/people/context.ts'
 import { sopsInForce } from '#src/sops/versions.ts'
 import { findArticle } from '../articles/find.ts'
 import { passagesOf } from '../library/sop-passages.ts'
 import { findPrecedent } from '../precedents/find.ts'
 import { refuse } from '../refusals.ts'
+import type { Answering } from './answering.ts'
 import { hrefOfPassage } from './hits.ts'
-
-/** Which text answers: an article's or a precedent's id, or `name#part` of an SOP. */
-export type Answering = { kind: 'article' | 'precedent' | 'sop'; id: string }
 
 /** A text that answers, whole: Markdown, or plain. `href`: where it is read in Baton. */
 export type AnswerText = { title: string; text: string; href: string }
@@ -27,9 +24,3 @@ export async function answerText(context: Reading, { kind, id }: Answering): Pro
   if (!passage) throw refuse('knowledge.no_article', { id })
   return { title: passage.title, text: passage.text, href: hrefOfPassage(id) }
 }
-
-/** What a closing by it says; of an SOP the whole is named. */
-export const solvedBy = ({ kind, id }: Answering): Extract<Close, { outcome: 'self-served' }> => ({
-  outcome: 'self-served',
-  solvedBy: { kind, id: kind === 'sop' ? (id.split('#')[0] ?? id) : id },
-})

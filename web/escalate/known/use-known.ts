@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Answering, solvedBy } from '#src/knowledge/suggestions/answering.ts'
 import { addresses } from '../../addresses.ts'
-import { type Hit, suggestionsQuery } from '../../data/knowledge.ts'
+import { suggestionsQuery } from '../../data/knowledge.ts'
 import { useGo } from '../../navigate.tsx'
 import { Unsaved, useMoveDraft } from '../bar/use-submit.ts'
 import type { Draft } from '../draft/draft.ts'
-import { solvedBy } from './solved-by.ts'
 
 /** How long the keys rest before it is asked, in milliseconds; and how many words say enough. */
 const rest = 200
@@ -31,9 +31,9 @@ export function useKnown(draft: Draft, number: string | null, online: boolean) {
   }
   return {
     found: enough ? query.data : undefined,
-    solve: async ({ kind, id }: Pick<Hit, 'id'> & { kind: 'article' | 'precedent' | 'sop' }) => {
+    solve: async (answering: Answering) => {
       if (number === null) await keepOffered()
-      solving.mutate(solvedBy({ kind, id }))
+      solving.mutate(solvedBy(answering))
     },
     /** The draft as the server has it, every word saved, for whoever does not need it any more; null where nothing was begun. */
     giveUp: async () => {

@@ -1,9 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type Answering, solvedBy } from '#src/knowledge/suggestions/answering.ts'
 import type { Escalation } from '../../client.ts'
 import { suggestionsQuery } from '../../data/knowledge.ts'
 import { useMe } from '../../data/me.ts'
-import { solvedBy } from '../../escalate/known/solved-by.ts'
 import { useFirst } from '../../escalate/known/use-first.tsx'
 import { saysEnough } from '../../escalate/known/use-known.ts'
 import { useMove } from '../../moves/use-move.ts'
@@ -18,7 +18,7 @@ export function useAskFirst(escalation: Escalation) {
   const [me, cache] = [useMe(), useQueryClient()]
   const [looking, setLooking] = useState(false)
   const { mutate, isPending, error } = useMove(escalation, 'closings')
-  const solving = { solve: (answer: Parameters<typeof solvedBy>[0]) => mutate(solvedBy(answer)), busy: isPending, error }
+  const solving = { solve: (answer: Answering) => mutate(solvedBy(answer)), busy: isPending, error }
   const first = useFirst({ ask: escalation.ask, number: escalation.number, solving })
   const isWriting = escalation.author.id === me.id && (escalation.state === 'draft' || escalation.state === 'returned')
   const before = async (comment: Draft, send: () => void) => {

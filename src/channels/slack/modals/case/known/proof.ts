@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LookedBefore } from '#src/knowledge/lookups/before.ts'
 import { Offer } from '#src/knowledge/lookups/lookup.ts'
-import type { Answering } from '#src/knowledge/suggestions/answer.ts'
+import type { Answering } from '#src/knowledge/suggestions/answering.ts'
 import type { Suggestions } from '#src/knowledge/suggestions/suggestion.ts'
 import type { Looked } from './look.ts'
 
