@@ -56,6 +56,23 @@ const commandRefusals = {
     detail: ({ path }: { path: string }) =>
       `${path} is neither a folder nor a list of articles as Intercom’s or Zendesk’s API answers it. Give a folder of .md or .html files, or such a list as .json.`,
   },
+  'command.import_from_where': {
+    kind: 'malformed',
+    title: 'From where?',
+    detail: (_: object) => 'Give a folder or a .json export, or --from intercom; one of them.',
+  },
+  'command.no_intercom': {
+    kind: 'malformed',
+    title: 'Intercom is not connected',
+    detail: ({ permission }: { permission: string }) =>
+      `INTERCOM_ACCESS_TOKEN is not set. Set it to the access token of an app in Intercom that has the permission “${permission}”; docs/intercom.md says how to make one.`,
+  },
+  'command.intercom_unread': {
+    kind: 'unavailable',
+    title: 'The articles could not be read',
+    detail: ({ reason, read, total }: { reason: string; read: number; total: number | null }) =>
+      `${reason} ${read === 0 ? 'No article' : `${read}${total === null ? '' : ` of ${total}`} articles`} had been read, and nothing was changed.`,
+  },
   'command.wrong_case': {
     kind: 'malformed',
     title: 'The file holds no case',

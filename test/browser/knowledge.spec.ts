@@ -126,7 +126,7 @@ test('an article is changed; what somebody else changed meanwhile is shown; what
 
 test('of what is written elsewhere, title and text are changed there; who keeps it true is said here', async ({ as, office }) => {
   const articles = [{ key: '7', ...invoices, url: 'https://help.example.com/7' }]
-  await importArticles({ db: office.db, now: office.now(), actor: lin }, { source: 'intercom', articles, retireGone: false })
+  await importArticles({ db: office.db, now: office.now(), actor: lin }, { source: 'intercom', articles, whole: true, retireGone: false })
   const page = await as(lin)
   await open(page, '/knowledge')
   await page.getByRole('link', { name: invoices.title }).click()

@@ -39,6 +39,7 @@ const routes: readonly Route[] = [
     /^\/(conversations|tickets)\/(\d+)\/tags\/(\d+)$/,
     (world, { body }, [kind, id, tag]) => untagged(world, talkAt(world, kind, id), String(tag), body),
   ],
+  ['GET', /^\/articles$/, (world, { query }) => ok(articles(world, query))],
   ['GET', /^\/macros$/, (world, { query, headers }) => (headers['intercom-version'] === '2.16' ? ok(macros(world, query)) : notFound)],
 ]
 
@@ -164,6 +165,13 @@ const fits =
     if (field === 'ticket_id') return talk.number === value
     return operator === '>' ? talk.updated >= Number(value) : talk.updated <= Number(value)
   }
+
+function articles(world: World, query: URLSearchParams) {
+  const [page, per_page] = [Number(query.get('page') ?? 1), Number(query.get('per_page') ?? 15)]
+  const { length } = world.articles
+  const data = world.articles.slice((page - 1) * per_page, page * per_page).map((one) => shapes.articleShape(one, world))
+  return { type: 'list', pages: { type: 'pages', page, per_page, total_pages: Math.ceil(length / per_page) }, total_count: length, data }
+}
 
 function macros({ macros }: World, query: URLSearchParams) {
   const size = Number(query.get('per_page') ?? 50)

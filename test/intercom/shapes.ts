@@ -136,3 +136,21 @@ export const companyShape = ({ id, name, plan, monthly_spend, size, custom_attri
   size,
   custom_attributes,
 })
+
+export const articleShape = ({ id, title, body, state, url }: World['articles'][number], { app, now }: World) => ({
+  type: 'article',
+  id,
+  workspace_id: app.id_code,
+  title,
+  description: '',
+  body,
+  author_id: 901,
+  state,
+  created_at: now(),
+  updated_at: now(),
+  url,
+  parent_id: 143,
+  parent_ids: [143],
+  parent_type: 'collection',
+  tags: { type: 'tag.list', tags: [] },
+})

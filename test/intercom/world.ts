@@ -11,12 +11,16 @@ export type World = {
   contacts: Contact[]
   companies: Company[]
   talks: Talk[]
+  /** Newest change first, as Intercom lists them. */
+  articles: Article[]
   macros: { id: string; name: string; body: string; body_text: string; updated_at: string }[]
   next: number
 }
 
 type Contact = { id: string; name: string; email: string; company: string | null; custom_attributes: Record<string, unknown> }
 type Company = { id: string; name: string; plan: string; monthly_spend: number; size: number; custom_attributes: Record<string, string> }
+
+type Article = { id: string; title: string; body: string | null; state: 'published' | 'draft'; url: string | null }
 
 export type Part = { id: string; part_type: string; body: string | null; at: number; author: Author; assigned_to: { type: string; id: string } | null }
 export type Author = { type: string; id: string; name: string; email: string }
@@ -70,6 +74,7 @@ export function openWorld({ now = () => Math.floor(Date.now() / 1_000), ...given
     ],
     companies: [{ id: '6762f0ab1bb69f9f2193bb11', name: 'Northwind', plan: 'Agency', monthly_spend: 1900, size: 40, custom_attributes: { health: 'healthy' } }],
     talks: [],
+    articles: [],
     macros: [],
     next: 1_000,
     ...given,
@@ -99,6 +104,15 @@ export function begun(world: World, written: Partial<Talk> & Pick<Talk, 'id'>): 
   }
   world.talks.push(talk)
   return talk
+}
+
+/** An article as its help center has it: published, unless it says otherwise. */
+export function written(world: World, { id, ...given }: Partial<Article> & Pick<Article, 'id'>): Article {
+  const title = `Article ${id}`
+  const url = given.state === 'draft' ? null : `https://help.northwind.example/en/articles/${id}`
+  const article: Article = { id, title, body: `<p>Words of ${id}.</p>`, state: 'published', url, ...given }
+  world.articles.unshift(article)
+  return article
 }
 
 /** Something happens on it. */

@@ -82,8 +82,8 @@ test('a list by words of the title has those that have them, whatever their case
 })
 
 describe('an import', () => {
-  const take = (articles: { key: string; title: string; body: string; url: string | null }[], retireGone = false) =>
-    importArticles({ db: office.db, now: office.now(), actor: lin }, { source: 'folder', articles, retireGone })
+  const take = (articles: { key: string; title: string; body: string; url: string | null }[], retireGone = false, whole = true) =>
+    importArticles({ db: office.db, now: office.now(), actor: lin }, { source: 'folder', articles, whole, retireGone })
   const one = { key: 'a.md', title: 'A', body: 'Of A.', url: null }
   const two = { key: 'b.md', title: 'B', body: 'Of B.', url: 'https://help.example.com/b' }
 
@@ -95,6 +95,12 @@ describe('an import', () => {
     expect(await take([one], true)).toMatchObject({ changed: ['A'], gone: ['B'] })
     expect([await listed(), await listed('retired')]).toEqual([['A'], ['B']])
     expect(await take([one, two])).toMatchObject({ changed: ['B'], same: 1 }) // it is there again
+    expect(await listed()).toEqual(['A', 'B'])
+  })
+
+  test('that is not whole takes nothing to be gone, and retires nothing', async () => {
+    await take([one, two])
+    expect(await take([{ ...one, body: 'Of A, anew.' }], true, false)).toEqual({ made: [], changed: ['A'], same: 0, gone: [], retired: false })
     expect(await listed()).toEqual(['A', 'B'])
   })
 

@@ -22,3 +22,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
     trying: (client) => Promise.all([client.contacts.search(nothing), client.companies.list({ per_page: 1 })]),
   },
 }
+
+/** What only an import of articles needs, and how to try it. */
+export const readArticles = {
+  permission: 'Read and list articles',
+  about: 'articles, for which it needs “Read and list articles”',
+  trying: (client: IntercomClient) => client.articles.list({ per_page: 1 }),
+}

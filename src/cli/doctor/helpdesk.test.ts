@@ -19,7 +19,15 @@ test('Intercom is well: where, as whom, and all that Baton reads can be read', a
   expect(await seen()).toEqual([
     'well Help desk: Intercom, “Northwind Support” (abc123, USA), as Baton',
     'well Intercom’s permissions: Baton can read all that it reads; what it writes shows with the first escalation',
+    'well Intercom’s articles: “npx baton import articles --from intercom” brings them in',
   ])
+})
+
+test('that Baton may not read articles is no fault, and is said with the permission', async () => {
+  ground.front.interfere(({ path }) => (path.startsWith('/articles') ? 'forbidden' : undefined))
+  expect((await seen())[2]).toMatch(
+    /^absent Intercom’s articles: not read\. To bring them in, the app needs the permission “Read and list articles”\. Baton’s access token does not allow this/,
+  )
 })
 
 test('a token that Intercom does not take is said once, with what to do', async () => {

@@ -1,7 +1,7 @@
 import { intercomClient } from '#src/channels/intercom/client.ts'
 import { type Directory, directory, type Self, same } from '#src/channels/intercom/directory.ts'
 import { answering, reading } from '#src/channels/intercom/outcomes.ts'
-import { permissions } from '#src/channels/intercom/permissions.ts'
+import { permissions, readArticles } from '#src/channels/intercom/permissions.ts'
 import type { Database } from '#src/database/database.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { handoffsOf } from './handoffs.ts'
@@ -20,7 +20,8 @@ export async function helpDesk(settings: Settings): Promise<Seen[]> {
   const client = clientOf(settings)
   if (client === null) return [await look('Help desk', () => absent(notConnected))]
   const desk = await look('Help desk', () => asked(async () => who(await directory(client).self())))
-  return desk.is === 'well' ? [desk, await look('Intercom’s permissions', () => allowed(client))] : [desk]
+  if (desk.is !== 'well') return [desk]
+  return [desk, await look('Intercom’s permissions', () => allowed(client)), await look('Intercom’s articles', () => articles(client))]
 }
 
 /** Whether tickets can be handed on as each SOP in force wants it. */
@@ -52,6 +53,13 @@ async function allowed(client: Intercom): Promise<Found> {
   return missing.length === 0
     ? well('Baton can read all that it reads; what it writes shows with the first escalation')
     : broken(`something is missing: ${missing.join(' ')}`)
+}
+
+/** Nothing else needs them, so that Baton may not read them is no fault. */
+async function articles(client: Intercom): Promise<Found> {
+  const { about, trying, permission } = readArticles
+  const found = await asked(() => reading(about, () => trying(client)).then(() => well('“npx baton import articles --from intercom” brings them in')))
+  return found.is === 'well' ? found : absent(`not read. To bring them in, the app needs the permission “${permission}”. ${found.says}`)
 }
 
 async function team(known: Directory, name: string): Promise<Found> {

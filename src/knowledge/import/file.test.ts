@@ -31,14 +31,25 @@ test('what Intercom and Zendesk list is read, and their drafts are left out; any
     data: [
       { id: '7', title: 'Owners', body: '<p>Open Billing.</p>', url: null, state: 'published' },
       { id: 8, title: 'Soon', body: '', state: 'draft' },
+      { id: 9, title: 'Pictures', body: '', url: 'https://help.example.com/9', state: 'published' },
     ],
   }
   expect(articlesFromExport(intercom)).toEqual({
-    source: 'intercom',
+    ...{ source: 'intercom', listed: 3, total: 3, drafts: 1 },
     articles: [{ key: '7', title: 'Owners', body: 'Open Billing.', url: null }],
-    leftOut: [{ key: '8', because: 'it is a draft' }],
+    leftOut: [{ key: '9', because: 'it has no text' }],
   })
   const zendesk = { articles: [{ id: 9, title: 'Owners', body: '<p>Open Billing.</p>', html_url: 'https://x.zendesk.com/hc/9', draft: false }] }
   expect(articlesFromExport(zendesk)).toMatchObject({ source: 'zendesk', articles: [{ key: '9', url: 'https://x.zendesk.com/hc/9' }] })
   expect([articlesFromExport({ pages: [] }), articlesFromExport(null), articlesFromExport('x')]).toEqual([null, null, null])
+})
+
+test('one page of several is known as such, and what stands in two pages that were joined is there once', () => {
+  const [seven, again] = [1, 2].map((at) => ({ id: '7', title: `Owners ${at}`, body: '<p>Open Billing.</p>', url: 'javascript:alert(1)', state: 'published' }))
+  expect(articlesFromExport({ type: 'list', total_count: 30, data: [seven] })).toMatchObject({ listed: 1, total: 30 })
+  expect(articlesFromExport({ articles: [{ id: 9, title: 'Owners', body: '<p>Open Billing.</p>' }], count: 2, next_page: 'https://…' })).toMatchObject({
+    listed: 1,
+    total: 2,
+  })
+  expect(articlesFromExport({ total_count: 1, data: [seven, again] })).toMatchObject({ listed: 1, articles: [{ title: 'Owners 2', url: null }] })
 })

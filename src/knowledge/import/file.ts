@@ -20,7 +20,7 @@ export function articleFromFile({ path, text }: ArticleFile) {
   if (given === null) return { leftOut: { key: path, because: 'its front matter is no YAML' } }
   const written = found ? text.slice(found[0].length) : text
   const { title, body } = /\.html?$/i.test(path) ? fromHtml(written) : fromMarkdown(written)
-  const url = typeof given.url === 'string' && /^https?:\/\//.test(given.url) ? given.url : null
+  const url = typeof given.url === 'string' ? given.url : null
   return articleOrWhy({ key: path, title: typeof given.title === 'string' ? given.title : (title ?? nameOf(path)), body, url })
 }
 

@@ -6,7 +6,8 @@ export type Imported = { key: string; title: string; body: string; url: string |
 /** What could not be taken in, and why. */
 export type LeftOut = { key: string; because: string }
 
-export type ReadArticles = { articles: Imported[]; leftOut: LeftOut[] }
+/** What was read: what is taken in, and what is not. `drafts`: how many were left out as such, for nobody was meant to read them. */
+export type ReadArticles = { articles: Imported[]; leftOut: LeftOut[]; drafts: number }
 
 const turndown = new TurndownService({ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-' }).remove(['script', 'style', 'iframe'])
 
@@ -18,13 +19,14 @@ export function articleOrWhy({ key, title, body, url }: Imported): { article: Im
   if (title.trim() === '') return { leftOut: { key, because: 'it has no title' } }
   if (body.trim() === '') return { leftOut: { key, because: 'it has no text' } }
   if (body.length > 100_000) return { leftOut: { key, because: 'it is longer than 100,000 characters; split it' } }
-  return { article: { key, title: title.trim().slice(0, 300), body: clean(body).trim(), url } }
+  return { article: { key, title: title.trim().slice(0, 300), body: clean(body).trim(), url: url !== null && /^https?:\/\//.test(url) ? url : null } }
 }
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
 const clean = (text: string) => text.replaceAll('\0', '').toWellFormed()
 
 /** Sorts what was read into what is taken in and what is not. */
-export function sorted(read: readonly ReturnType<typeof articleOrWhy>[]): ReadArticles {
-  return { articles: read.flatMap((one) => ('article' in one ? one.article : [])), leftOut: read.flatMap((one) => ('leftOut' in one ? one.leftOut : [])) }
+export function sorted(read: readonly ReturnType<typeof articleOrWhy>[], drafts = 0): ReadArticles {
+  const articles = read.flatMap((one) => ('article' in one ? one.article : []))
+  return { articles, leftOut: read.flatMap((one) => ('leftOut' in one ? one.leftOut : [])), drafts }
 }

@@ -5,16 +5,17 @@ import type { Source } from '../articles/article.ts'
 import { keepArticleVersion } from '../articles/write.ts'
 import type { Imported } from './imported.ts'
 
-/** What an import changed, by title; `gone`: imported before, and not there any more. */
+/** What an import changed, by title; `gone`: imported before, and not there any more, as far as that is known. */
 export type ImportReport = { made: string[]; changed: string[]; same: number; gone: string[]; retired: boolean }
 
-type Asked = { source: Exclude<Source, 'here'>; articles: readonly Imported[]; retireGone: boolean }
+/** `whole`: whether these are all that there are; if not, nothing is gone because it is not among them. */
+type Asked = { source: Exclude<Source, 'here'>; articles: readonly Imported[]; whole: boolean; retireGone: boolean }
 
 /** Takes articles in: what is new is made, what changed changes, what is the same is left alone. An import that is run again makes nothing twice. */
-export function importArticles(doing: Doing, { source, articles, retireGone }: Asked): Promise<ImportReport> {
+export function importArticles(doing: Doing, { source, articles, whole, retireGone }: Asked): Promise<ImportReport> {
   return doing.db.transaction().execute(async (db) => {
     const by = { ...doing, db }
-    const report: ImportReport = { made: [], changed: [], same: 0, gone: [], retired: retireGone }
+    const report: ImportReport = { made: [], changed: [], same: 0, gone: [], retired: whole && retireGone }
     const known = await knownOf(by, source)
     for (const article of articles) {
       const outcome = await takeInOne(by, source, article, known.get(article.key))
@@ -22,10 +23,10 @@ export function importArticles(doing: Doing, { source, articles, retireGone }: A
       if (outcome === 'same') report.same++
       else report[outcome].push(article.title)
     }
-    const gone = [...known.values()].filter(({ retired_at }) => retired_at === null)
+    const gone = whole ? [...known.values()].filter(({ retired_at }) => retired_at === null) : []
     report.gone = gone.map(({ title }) => title)
     if (retireGone) await retire(by, gone)
-    await audited(by, 'articles-imported', { source, made: report.made.length, changed: report.changed.length, retired: retireGone ? report.gone.length : 0 })
+    await audited(by, 'articles-imported', { source, made: report.made.length, changed: report.changed.length, retired: retireGone ? gone.length : 0 })
     return report
   })
 }
