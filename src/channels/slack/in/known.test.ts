@@ -154,6 +154,46 @@ test('what is cited is a reference to the article itself; what was looked for an
   expect(proof.sentence).toMatch(/found \d, opened 1\.$/)
 })
 
+test('“Not this” asks why, below it; what is written there stays when it is looked again, and is the author’s proof', async () => {
+  const { article, asMaya, now, lookup } = await opened()
+  const why = `known-why article ${article.id}`
+  await asMaya.pressIn(now(), look, { ...typed, ...proposal, ask: question })
+  await asMaya.pressIn(now(), about('known-not', article), { 'customer.name': 'Contoso' })
+  const places = now().blocks.map(({ block_id }) => block_id)
+  expect(places.indexOf(why)).toBe(places.indexOf(`known do article ${article.id}`) + 1)
+  expect(blockOf(now(), why)).toContain('"focus_on_load":true')
+  expect(blockOf(now(), 'customer.name')).toContain('"initial_value":"Contoso"')
+  await asMaya.pressIn(now(), about('known-not', article))
+  expect(blockOf(now(), why)).toBeUndefined()
+
+  await asMaya.pressIn(now(), about('known-not', article))
+  await asMaya.pressIn(now(), letter, { [why]: 'Billing is closed to us.', ask: 'Does the API send webhooks about deleted segments?' })
+  expect(blockOf(now(), `known article ${article.id}`)).toContain(owner.title) // found no more, and there is something written about it
+  expect(blockOf(now(), why)).toContain('"focus_on_load":false')
+  await asMaya.pressIn(now(), about('known-not', article))
+  expect(blockOf(now(), why)).toContain('"initial_value":"Billing is closed to us."')
+
+  await asMaya.pressIn(now(), look, { ask: question })
+  await asMaya.submit(now())
+  expect((await lookup('E-1001')).sentence).toMatch(/“Change the owner of an account” does not answer it: Billing is closed to us\.$/)
+})
+
+test('why an escalation on its way is not the same, and what is written in a draft, is kept as well; and what was never offered is no fault', async () => {
+  const { office, hands, asMaya, article, lookup } = await opened()
+  const twin = (await begin(office, 'submitted', { ...completeCase, ask: question })).now()
+  const { id, version } = (await begin(office, 'returned', { ...completeCase, ask: question })).now()
+  await vi.waitFor(async () => expect(JSON.stringify(await office.library.ask('escalations', question, { limit: 3, among: () => true }))).toContain(twin.id))
+  await asMaya.press('mend', `${id} ${version}`)
+  const mending = hands.views.newest()
+  const seen = () => hands.views.now(mending.id) ?? mending
+  await asMaya.pressIn(seen(), about('known-not', { ...twin, kind: 'twin' }))
+  await asMaya.pressIn(seen(), about('known-not', article))
+  await office.db.deleteFrom('lookup_offers').where('kind', '=', 'article').execute()
+  await asMaya.submit(seen(), { [`known-why twin ${twin.id}`]: 'Another plan.', [`known-why article ${article.id}`]: 'We tried it.' })
+  expect((await lookup(id)).sentence).toContain('does not answer it: Another plan.')
+  expect((await findEscalation(office.context(maya), id)).state).toBe('submitted')
+})
+
 test('a precedent that is cited counts as used, and what a field has no room for is said', async () => {
   const { office, asMaya, now } = await opened()
   const { number } = (await begin(office, 'decided', { ...completeCase, ticket: '4711' })).now()

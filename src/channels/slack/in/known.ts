@@ -3,7 +3,7 @@ import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt'
 import type { KnownBlock, ModalView } from '@slack/types'
 import { WebAPIPlatformError } from '@slack/web-api'
 import type { Context } from '#src/people/context.ts'
-import { citing, looking, lookingWhileTyped, opening, solving } from '../modals/case/known/press.ts'
+import { citing, looking, lookingWhileTyped, opening, refusing, solving } from '../modals/case/known/press.ts'
 import { withTyped } from '../modals/typed.ts'
 import { contextIn, type Door } from './door.ts'
 import { refusalIn } from './refused.ts'
@@ -18,6 +18,7 @@ const presses: readonly { action: string; press: Press; changes?: true }[] = [
   { action: 'known-look', press: looking },
   { action: 'known-read', press: opening },
   { action: 'known-cite', press: citing },
+  { action: 'known-not', press: refusing },
   { action: 'known-solves', press: solving, changes: true },
 ]
 

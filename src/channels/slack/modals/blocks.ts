@@ -23,9 +23,9 @@ function input({ block, label, hint }: Field, element: InputBlock['element']): I
 
 const placed = ({ placeholder }: Field) => (placeholder ? { placeholder: plain(placeholder, most.placeholder) } : {})
 
-export function textField(field: Field, value: string | null, { multiline = false } = {}): InputBlock {
+export function textField(field: Field, value: string | null, { multiline = false, longest = most.text as number } = {}): InputBlock {
   const initial = value ? { initial_value: value } : {}
-  return input(field, { type: 'plain_text_input', action_id: 'text', multiline, max_length: most.text, ...initial, ...placed(field) })
+  return input(field, { type: 'plain_text_input', action_id: 'text', multiline, max_length: longest, ...initial, ...placed(field) })
 }
 
 /** The same, and Baton hears of it while it is typed. https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object, read 2026-11-28. */

@@ -15,6 +15,7 @@ import type { Door } from '../../in/door.ts'
 import { inputsOf } from '../nearest.ts'
 import { keepFiles } from './files.ts'
 import { lookedIn } from './known/proof.ts'
+import { keepWhys } from './known/why.ts'
 import { withOurs } from './ours.ts'
 import { asked } from './view.ts'
 
@@ -38,6 +39,7 @@ export async function saveTyped(door: Door, context: Context, view: ViewOutput, 
   const before = await findEscalation(context, saved.escalation)
   const looked = lookedIn(view)
   if (looked) await keepLookedBefore(context, before, looked)
+  await keepWhys(context, before, view)
   const files = await keepFiles(door, context, view, before.case.evidence)
   const patch = { ...typedPatch(door, view, before.case, sop), ...(files.length > 0 ? { evidence: [...before.case.evidence, ...files] } : {}) }
   const seen = { id: before.id, version: savedIn(view)?.version ?? before.version }

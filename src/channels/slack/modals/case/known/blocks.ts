@@ -7,6 +7,12 @@ import type { Looked } from './look.ts'
 /** The ids of all these blocks begin so: they go when it is looked again. */
 export const knownPrefix = 'known '
 
+/** What can be done with one text stands in a block whose id begins so, and goes on as its buttons are called. */
+export const usesPrefix = `${knownPrefix}do `
+
+/** The block that shows it. */
+export const shownIn = (called: string) => `${knownPrefix}${called}`
+
 /** `address`: where Baton is. `references`: what stands in the field for the proposal's references; null: there is no such field, so nothing is cited. */
 export type Place = { address: string; references: string | null }
 
@@ -57,21 +63,22 @@ function hitBlocks(hit: HitView, { address, references }: Place): KnownBlock[] {
   const [called, url] = [`${hit.kind} ${hit.id}`, `${address}${hit.href}`]
   const text: SectionBlock = {
     type: 'section',
-    block_id: `${knownPrefix}${called}`,
+    block_id: shownIn(called),
     text: { type: 'mrkdwn', text: cut(`*${link(url, hit.title)}*\n${marked(hit)}`, most.section), verbatim: true },
     accessory: { ...button('known-read', 'Read it', called), url },
   }
-  if (hit.kind === 'twin' || hit.kind === 'escalation') return [text]
-  const isCited = references?.includes(url) ?? false
+  const answers = hit.kind !== 'twin' && hit.kind !== 'escalation'
+  const isCited = answers && (references?.includes(url) ?? false)
   const cite = references === null || isCited ? [] : [button('known-cite', 'Cite it', called)]
-  const uses: ActionsBlock = { type: 'actions', block_id: `${knownPrefix}do ${called}`, elements: [button('known-solves', 'This solves it', called), ...cite] }
+  const takes = answers ? [button('known-solves', 'This solves it', called), ...cite] : []
+  const uses: ActionsBlock = { type: 'actions', block_id: `${usesPrefix}${called}`, elements: [...takes, button('known-not', 'Not this', called)] }
   return isCited ? [text, uses, isCitedNow(called)] : [text, uses]
 }
 
 /** The same blocks, in which this one is cited and cannot be cited again. */
 export function cited(blocks: readonly KnownBlock[], called: string): KnownBlock[] {
   return blocks.flatMap((block) => {
-    if (block.block_id !== `${knownPrefix}do ${called}` || block.type !== 'actions') return [block]
+    if (block.block_id !== `${usesPrefix}${called}` || block.type !== 'actions') return [block]
     const elements = block.elements.filter(({ action_id }) => action_id !== 'known-cite')
     return elements.length === block.elements.length ? [block] : [{ ...block, elements }, isCitedNow(called)]
   })

@@ -1,6 +1,5 @@
 import type { ViewOutput } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import { Refusal } from '#src/foundation/refusal.ts'
 import { openOffer } from '#src/knowledge/lookups/keep.ts'
 import { answerText } from '#src/knowledge/suggestions/answer.ts'
 import type { Context } from '#src/people/context.ts'
@@ -10,9 +9,10 @@ import { savedIn } from '../save.ts'
 import { knownBlocks, tooShort } from './blocks.ts'
 import { withCited } from './cite.ts'
 import { lookFor, saysEnough } from './look.ts'
-import { answeringIn, keepingLooked, keepingOpened, offerIn } from './proof.ts'
+import { answeringIn, keepingLooked, keepingOpened, offerIn, unlessRefused } from './proof.ts'
 import { placeIn, withKnown } from './put.ts'
 import { solveBy } from './solve.ts'
+import { withWhy } from './why.ts'
 
 /** For how long somebody looks at a window that does not change, in milliseconds. */
 const patience = 5_000
@@ -38,9 +38,8 @@ export async function opening(_: Door, context: Context, view: ViewOutput, value
   return null
 }
 
-function unlessRefused(error: unknown) {
-  if (!(error instanceof Refusal)) throw error
-}
+/** “Not this”: asks why, below it. What is written there is kept with everything else that is. */
+export const refusing = async (_: Door, __: Context, view: ViewOutput, value: string): Promise<ModalView> => withWhy(view, value)
 
 export async function citing({ address }: Door, context: Context, view: ViewOutput, value: string): Promise<ModalView> {
   return withCited(view, value, await answerText(context, answeringIn(value)), address)

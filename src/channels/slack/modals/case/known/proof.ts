@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Refusal } from '#src/foundation/refusal.ts'
 import type { LookedBefore } from '#src/knowledge/lookups/before.ts'
 import { Offer } from '#src/knowledge/lookups/lookup.ts'
 import type { Answering } from '#src/knowledge/suggestions/answering.ts'
@@ -44,6 +45,11 @@ function offersIn({ articles, precedents, twins }: Suggestions): Offer[] {
 }
 
 const firstOfItsKind = ({ kind, id }: Offer, at: number, all: readonly Offer[]) => all.findIndex((one) => one.kind === kind && one.id === id) === at
+
+/** For what is a proof only where it was kept as offered: that it was not is no reason to stop. */
+export function unlessRefused(error: unknown) {
+  if (!(error instanceof Refusal)) throw error
+}
 
 /** What a button about one text bears. */
 export function offerIn(value: string): Offer {
