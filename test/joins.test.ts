@@ -106,6 +106,39 @@ describe('joining', () => {
   })
 })
 
+describe('what somebody joined', () => {
+  const waitedFor = async (who = ben) => (await office.as(who).get('/api/escalations?view=others')).body.items
+  const counted = async (who = ben) => (await office.as(who).get('/api/counts')).body.others
+
+  test('stands among what they wait for, once, until it is closed or they leave it', async () => {
+    expect([await waitedFor(), await counted()]).toEqual([[], 0])
+    await join()
+    await join(ben, { ticket: '7002' })
+    expect(await waitedFor()).toMatchObject([{ number: 'E-1001', joined: true }])
+    expect([await counted(), await counted(lin)]).toEqual([1, 0])
+    expect(await waitedFor(maya)).toMatchObject([{ number: 'E-1001', joined: false }])
+    await one.move(tomas, 'decisions', asProposed)
+    expect([(await waitedFor()).length, await counted()]).toEqual([1, 1])
+    await one.move(maya, 'closings', { outcome: 'carried-out', done: 'Copied.', customerTold: 'yes' })
+    expect([await waitedFor(), await counted()]).toEqual([[], 0])
+
+    one = await begin(office)
+    await join()
+    const [{ id }] = await joined()
+    await office.as(ben).delete(`${one.path}/joins/${id}`)
+    expect([await waitedFor(), await counted()]).toEqual([[], 0])
+  })
+
+  test('goes along when it is diverted to another SOP, and so does who waits for it', async () => {
+    await join()
+    await one.move(lin, 'diversions', { sop: 'bug-escalation', reason: 'Admins should see the action.' })
+    expect((await one.read(tomas)).body.alsoWaiting).toBe(0)
+    expect((await office.as(tomas).get('/api/escalations/E-1002/joins')).body.items).toMatchObject([{ ...contoso, by: { name: 'Ben' } }])
+    expect(await waitedFor()).toMatchObject([{ number: 'E-1002', state: 'draft', alsoWaiting: 1, joined: true }])
+    expect([await counted(), await counted(lin)]).toEqual([1, 0])
+  })
+})
+
 describe('a draft that asks the same', () => {
   const shown = async (who: typeof maya, id: string) => (await office.as(who).get(`/api/evidence/${id}/about`)).status
 

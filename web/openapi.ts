@@ -6987,6 +6987,7 @@ export interface components {
             };
             /** Format: uuid */
             id: string;
+            joined: boolean;
             links: {
                 /** @enum {string} */
                 kind: "diverted-to" | "diverted-from" | "merged-into" | "merged-from" | "joined";

@@ -5,6 +5,7 @@ import { closedNow } from './close.ts'
 import { beginDraft } from './draft.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
 import { follow } from './followers.ts'
+import { carryJoins } from './joins/carry.ts'
 import { link } from './links.ts'
 import { refuse } from './refusals.ts'
 import { onEscalation, type Seen, take } from './take.ts'
@@ -12,7 +13,7 @@ import { onEscalation, type Seen, take } from './take.ts'
 /** To which SOP the case belongs, and why. */
 export const Divert = z.strictObject({ sop: words('Name the SOP under which the case goes on.', 100), reason: words('Say why it belongs there.', 2_000) })
 
-/** Closes the case here and begins a draft under the other SOP with everything carried over, both linked. Whoever diverts holds the new draft. */
+/** Closes the case here and begins a draft under the other SOP with everything carried over, those who joined it too, both linked. Whoever diverts holds the new draft. */
 export function divertEscalation(context: Context, seen: Seen, asked: z.infer<typeof Divert>) {
   return onEscalation(context, seen, { move: 'divert', asked }, (context, escalation) =>
     take(context, escalation, 'divert', async () => {
@@ -23,6 +24,7 @@ export function divertEscalation(context: Context, seen: Seen, asked: z.infer<ty
       const draft = await beginDraft(context, { case: escalation.case, door: escalation.door, sop: asked.sop, shared, from })
       await link(context, escalation.id, 'diverted', draft.id)
       if (draft.author.id !== escalation.author.id) await follow(context, draft.id, [escalation.author.id])
+      await carryJoins(context, escalation, draft)
       return {
         happening: { kind: 'diverted', facts: { ...asked, to: { id: draft.id, number: shortNumber(draft) } } },
         change: closedNow(context, { outcome: 'diverted' }),

@@ -13,10 +13,11 @@ export function standsIn(view: ListView, { id }: Pick<Person, 'id'>) {
     deciding: () => sql<boolean>`(escalations.state = 'accepted' and escalations.holder_id = ${id} and escalations.wait is null)`,
     /** What they hold, unless it is paused for somebody else; and what is paused for their answer. */
     'waiting-for-me': () => waitsFor(id),
-    /** What they wrote or decided, and somebody else has now. */
+    /** What they wrote, decided or joined, and somebody else has now. What was joined and diverted is a draft for a while, of somebody else's. */
     others: () =>
-      sql<boolean>`(escalations.state not in ('draft', 'closed') and not coalesce(${waitsFor(id)}, false)
-        and (escalations.author_id = ${id} or escalations.decision -> 'by' ->> 'id' = ${id} or escalations.holder_id = ${id}))`,
+      sql<boolean>`(not coalesce(${waitsFor(id)}, false) and ((escalations.state <> 'closed' and escalations.id in (select escalation_id from joins where person_id = ${id}))
+        or (escalations.state not in ('draft', 'closed')
+          and (escalations.author_id = ${id} or escalations.decision -> 'by' ->> 'id' = ${id} or escalations.holder_id = ${id}))))`,
     mine: () => sql<boolean>`escalations.author_id = ${id}`,
     /** What is in their hands, paused or not. */
     holding: () => sql<boolean>`escalations.holder_id = ${id}`,

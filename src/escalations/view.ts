@@ -7,7 +7,7 @@ import { Closing } from './closing.ts'
 import { Decision } from './decision.ts'
 import { type Escalation, holderOf, shortNumber } from './escalation.ts'
 import { holderSentence } from './holder-sentence.ts'
-import { waitingOf } from './joins/waiting.ts'
+import { joinedBy, waitingOf } from './joins/waiting.ts'
 import { movesFor } from './lifecycle.ts'
 import { linksOf } from './links.ts'
 import { everyMove } from './table.ts'
@@ -40,6 +40,8 @@ export const EscalationView = Case.extend({
   links: z.array(z.object({ kind: z.enum(['diverted-to', 'diverted-from', 'merged-into', 'merged-from', 'joined']), number: z.string() })),
   /** How many more customers wait for it: tickets of those who joined. */
   alsoWaiting: z.int(),
+  /** Whether the reader is one of these. */
+  joined: z.boolean(),
   moves: z.array(z.object({ move: z.enum(everyMove), allowed: z.boolean(), because: z.string().nullable() })),
   createdAt: time,
   submittedAt: time.nullable(),
@@ -60,7 +62,8 @@ export async function view(context: Reading, escalation: Escalation): Promise<Es
 /** Several at once: links and the holders' roles are asked for together. */
 export async function views(context: Reading, escalations: readonly Escalation[]): Promise<EscalationView[]> {
   if (escalations.length === 0) return []
-  const [links, roles, waiting] = [await linksOf(context, escalations), await rolesOf(context, escalations), await waitingOf(context, escalations)]
+  const [links, roles] = [await linksOf(context, escalations), await rolesOf(context, escalations)]
+  const [waiting, joined] = [await waitingOf(context, escalations), await joinedBy(context, escalations)]
   return escalations.map((escalation) => {
     const { id, state, version, shared, author, door, sop, findings, rounds, marks, wait, decision, closing } = escalation
     const { kind } = escalation.holder
@@ -74,7 +77,7 @@ export async function views(context: Reading, escalations: readonly Escalation[]
       ...{ findings, rounds, marks, wait, decision, closing },
       holder: { kind, person, queue, since: escalation.holderSince.toISOString(), sentence },
       links: links.get(id) ?? [],
-      alsoWaiting: waiting.get(id) ?? 0,
+      ...{ alsoWaiting: waiting.get(id) ?? 0, joined: joined.has(id) },
       moves: movesFor(escalation, context.actor),
       ...times(escalation),
     }

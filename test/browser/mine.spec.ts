@@ -54,3 +54,11 @@ test('who decides sees what they have accepted; who has nothing sees what can be
   await idle.getByRole('main').getByRole('link', { name: 'Escalate' }).click()
   await expect(idle).toHaveURL(/\/escalate$/)
 })
+
+test('what somebody joined stands with what they wait for, and says so', async ({ as, office }) => {
+  const { accepted } = await furnish(office)
+  await office.as(ben).post(`/api/escalations/${accepted}/joins`, { ticket: '7001', customer: 'Contoso' })
+  const page = await as(ben)
+  await open(page, '/mine')
+  await expect(group(page, 'Waiting for others').getByRole('link')).toHaveText([new RegExp(`${accepted}.*You joined`)])
+})

@@ -59,7 +59,7 @@ export const RowLink = memo(function RowLink({ escalation, address, current, rea
 function Facts({ escalation, showState, now }: Pick<Props, 'escalation' | 'showState' | 'now'>) {
   const me = useMe()
   const zone = useZone()
-  const { number, ask, state, holder, wait, alsoWaiting } = escalation
+  const { number, ask, state, holder, wait, alsoWaiting, joined } = escalation
   return (
     <>
       <span className={classes.number}>{number}</span>
@@ -73,6 +73,7 @@ function Facts({ escalation, showState, now }: Pick<Props, 'escalation' | 'showS
         {showState && <State state={state} />}
         <span className={classes.account}>{aboutOf(escalation)}</span>
         <span className={classes.holder}>
+          {joined && <span className={classes.joined}>{texts.joins.yours}</span>}
           {alsoWaiting > 0 && <AlsoWaiting number={alsoWaiting} />}
           {wait && <Waits on={wait.on} />}
           <span className={classes.name}>{holderOf(escalation, me)}</span>

@@ -11,6 +11,7 @@ export const joins = {
   someone: 'A customer',
   by: (name: string) => `joined by ${name}`,
   byYou: 'joined by you',
+  yours: 'You joined',
   more: 'Show more of them',
   evidence: (caption: string | null, at: number) => caption ?? `Evidence ${at}`,
   /** To whoever joined, once there is an answer. */

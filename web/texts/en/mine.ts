@@ -7,7 +7,7 @@ export const mine = {
     decide: { title: 'Decide', detail: 'You have accepted these; their authors wait for your decision.' },
     finish: { title: 'Finish and submit', detail: 'Drafts that only you go on with, parked ones among them.' },
   },
-  others: { title: 'Waiting for others', detail: 'You wrote it, decided it or hold it; somebody else does the next thing.' },
+  others: { title: 'Waiting for others', detail: 'You wrote it, decided it, hold it or joined it; somebody else does the next thing.' },
   nothing: {
     title: 'Nothing waits for you',
     detail: 'What comes back to you, what is decided for you to carry out, and your drafts will stand here.',
