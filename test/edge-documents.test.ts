@@ -100,7 +100,7 @@ describe('the OpenAPI document', () => {
       const inPath = parameters.filter((parameter) => parameter.in === 'path' && parameter.required).map(({ name }) => name)
       expect(inPath.toSorted(), path).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted())
       const required = parameters.filter((parameter) => parameter.in === 'header' && parameter.required).map(({ name }) => name)
-      const moves = /^\/api\/escalations\/\{id\}\/(?!comments|context|presence|drift|lookup|held|joins)/.test(path) && method !== 'GET'
+      const moves = /^\/api\/escalations\/\{id\}\/(?!comments|context|presence|drift|lookup|held|joins|decided-before)/.test(path) && method !== 'GET'
       if (moves) expect(required, path).toEqual(method === 'POST' ? ['idempotency-key', 'if-match'] : ['if-match'])
     }
     expect(

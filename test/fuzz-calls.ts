@@ -106,6 +106,7 @@ function existing(operation: Operation, name: string): fc.Arbitrary<string> {
   const [, , of = ''] = path.split('/')
   const ids: Record<string, string> = { people: '@@spare@@', teams: '@@team@@', tokens: '@@token@@', invitations: '@@invitation@@', articles: '@@article@@' }
   if (of === 'deliveries') return fc.nat(19).map((nth) => `@@delivery:${nth}@@`)
+  if (of === 'differences') return fc.nat(99).map((nth) => `@@difference:${nth}@@`)
   if (of === 'precedents') return fc.nat(99).map((nth) => `@@precedent:${nth}@@`)
   if (of === 'views') return fc.nat(19).map((nth) => `@@view:${nth}@@`)
   if (of === 'evidence') return fc.nat(2).map((nth) => `@@evidence:${nth}@@`)

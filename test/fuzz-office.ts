@@ -10,6 +10,7 @@ import { shippedSops } from '#src/sops/shipped.ts'
 import { begin } from './begun.ts'
 import { completeCase } from './cases.ts'
 import { deskOf, northwind } from './desk.ts'
+import { manyDifferences } from './differences.ts'
 import { png } from './files.ts'
 import { ben, emailOf, maya, noon, noor, type Office, openOffice } from './office.ts'
 import { precedent } from './precedents.ts'
@@ -43,6 +44,7 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
     Array.from({ length: 20 }, async () => (await office.as(noor).post('/api/views', { name: 'Late', query: {} })).body.id as string),
   )
   const precedents = await manyPrecedents(office)
+  const differences = await manyDifferences(office)
   const [sop] = (await shippedSops()).map(({ source, sop }) => ({ source, sop })).toReversed()
   const macro = sop ? writeMacro(Case.parse(completeCase), sop.sop) : ''
   const inJson = (text: string) => JSON.stringify(text).slice(1, -1)
@@ -53,6 +55,7 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
     evidence: (at) => files[Number(at)],
     delivery: (at) => deliveries[Number(at) % deliveries.length],
     view: (at) => views[Number(at)],
+    difference: (at) => differences[Number(at) % differences.length],
     precedent: (at) => precedents[Number(at) % precedents.length],
     spare: () => spare,
     token: () => spareToken,

@@ -113,6 +113,9 @@ POST /api/escalations/{id}/reopenings                    signed-in  other's deci
 POST /api/escalations/{id}/reopenings                    signed-in  own closed            401      yes   yes   yes  yes
 POST /api/escalations/{id}/reopenings                    signed-in  other's closed        401      403   yes   yes  yes
 POST /api/escalations/{id}/reopenings                    signed-in  other's draft         401      404   404   404  404
+GET /api/escalations/{id}/decided-before                 signed-in  own draft             401      yes   yes   yes  yes
+GET /api/escalations/{id}/decided-before                 signed-in  other's draft         401      404   404   404  404
+GET /api/escalations/{id}/decided-before                 signed-in  other's submitted     401      yes   yes   yes  yes
 POST /api/escalations/{id}/held                          signed-in  own answered          401      yes   yes   yes  yes
 POST /api/escalations/{id}/held                          signed-in  other's answered      401      403   yes   yes  yes
 POST /api/escalations/{id}/held                          signed-in  other's draft         401      404   404   404  404
@@ -165,6 +168,8 @@ GET /api/evidence/{id}                                   signed-in  own file    
 GET /api/evidence/{id}                                   signed-in  other's file          401      404   404   404  404
 GET /api/evidence/{id}                                   signed-in  file of other's draft 401      404   404   404  404
 GET /api/evidence/{id}                                   signed-in  file of submitted     401      yes   yes   yes  yes
+GET /api/differences                                     lead       -                     401      403   403   yes  yes
+POST /api/differences/{id}/explanations                  lead       difference            401      403   403   yes  yes
 GET /api/precedents                                      signed-in  -                     401      yes   yes   yes  yes
 POST /api/precedents                                     tier2      decided, to propose   401      403   yes   yes  yes
 POST /api/precedents                                     tier2      decided, to publish   401      403   403   yes  yes

@@ -4,6 +4,7 @@ import { look } from '#src/reminders/look.ts'
 import { shippedSops } from '#src/sops/shipped.ts'
 import { asProposed, at } from './begun.ts'
 import { completeCase } from './cases.ts'
+import { difference } from './differences.ts'
 import { png } from './files.ts'
 import { ada, ben, noor, type Office, tomas, zone } from './office.ts'
 import { general } from './precedents.ts'
@@ -210,6 +211,7 @@ export const things: Readonly<Record<string, Made>> = {
   precedent: (office) => precedentOf(office, noor, false),
   'overruled precedent': async (office) => ({ ...(await precedentOf(office, noor, false)), body: { by: (await precedentOf(office, noor, false)).path.id } }),
   article,
+  difference: async (office) => ({ path: { id: await difference(office) } }),
   words: async () => ({ path: {}, query: '?q=owner' }),
   'own lookup': async (office, caller) => lookup(office, await escalation(office, caller, 'draft')),
   "other's lookup": async (office) => lookup(office, await shared(office)),

@@ -44,6 +44,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/escalations/{id}/lookup/openings': { kind: 'article', id: 'x' },
   'POST /api/escalations/{id}/lookup/dismissals': { kind: 'article', id: 'x', because: 'Billing is closed to us.' },
   'POST /api/escalations/{id}/held': { held: true },
+  'POST /api/differences/{id}/explanations': { reason: 'Another plan.' },
   'POST /api/escalations/{id}/joins': { ticket: '7001', customer: 'Northwind' },
   'POST /api/escalations/{id}/comments': { text: 'Ask for the plan first.' },
   'PATCH /api/escalations/{id}/comments/{event}': { text: 'Ask for the plan, please.' },

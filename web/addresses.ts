@@ -50,6 +50,8 @@ export const addresses = {
   article: (id: string): Address => ({ to: '/knowledge/articles/$id', params: { id } }),
   /** What knowledge saved, in numbers. */
   used: (): Address => ({ to: '/knowledge/used' }),
+  /** Decisions about the same that differ, side by side, for a lead. */
+  differences: (state?: string): Address => ({ to: '/knowledge/differences', ...(state ? { search: { state } } : {}) }),
   precedents: (state?: string): Address => ({ to: '/knowledge/precedents', ...(state ? { search: { state } } : {}) }),
   precedent: (id: string): Address => ({ to: '/knowledge/precedents/$id', params: { id } }),
   /** Everybody, or the teams; with somebody, a team (`new`: one to make) or an invitation open over the list. */

@@ -36,15 +36,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -91,15 +83,7 @@ export interface paths {
                         "application/json": components["schemas"]["Article"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -136,15 +120,7 @@ export interface paths {
                         "application/json": components["schemas"]["Article"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -189,15 +165,7 @@ export interface paths {
                         "application/json": components["schemas"]["Article"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -245,15 +213,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -314,15 +274,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -377,15 +329,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -422,15 +366,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -479,15 +415,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -533,15 +461,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -588,15 +508,7 @@ export interface paths {
                         "application/json": components["schemas"]["Delivery"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -641,15 +553,7 @@ export interface paths {
                         "application/json": components["schemas"]["Delivery"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -696,15 +600,7 @@ export interface paths {
                         "application/json": components["schemas"]["Delivery"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -758,15 +654,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -806,15 +694,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -850,15 +730,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -919,15 +791,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -973,15 +837,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -1032,15 +888,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -1079,15 +927,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -1136,19 +976,104 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions about the same that differ, side by side */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "open" | "settled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Difference"][];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/differences/{id}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why two decisions about the same differ */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As it is now */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Difference"];
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,15 +1106,7 @@ export interface paths {
                         "text/html": string;
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -1228,15 +1145,7 @@ export interface paths {
                         "text/plain": string;
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -1290,15 +1199,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -1430,15 +1331,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -1475,15 +1368,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -1520,15 +1405,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -1570,15 +1447,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -1628,15 +1497,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -1696,15 +1557,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -1753,15 +1606,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -1802,15 +1647,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         options?: never;
@@ -1843,15 +1680,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -1884,15 +1713,7 @@ export interface paths {
                         "application/json": components["schemas"]["TicketContext"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -1923,17 +1744,52 @@ export interface paths {
                         "application/json": components["schemas"]["TicketContext"];
                     };
                 };
-                /** @description A refusal */
-                default: {
+                default: components["responses"]["Refusal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/decided-before": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How cases that surely ask the same were decided within a year */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["IdOrNumber"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The newest first, at most three */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            items: components["schemas"]["Decided"][];
+                            next: null;
+                            total: null;
+                        };
                     };
                 };
+                default: components["responses"]["Refusal"];
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2003,15 +1859,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2054,15 +1902,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -2113,15 +1953,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2167,15 +1999,7 @@ export interface paths {
                         "application/json": components["schemas"]["Drift"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2221,15 +2045,7 @@ export interface paths {
                         "application/json": components["schemas"]["Drift"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2276,15 +2092,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2329,15 +2137,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -2375,15 +2175,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2424,15 +2216,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         options?: never;
@@ -2468,15 +2252,7 @@ export interface paths {
                         "application/json": components["schemas"]["Lookup"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -2528,15 +2304,7 @@ export interface paths {
                         "application/json": components["schemas"]["Lookup"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2585,15 +2353,7 @@ export interface paths {
                         "application/json": components["schemas"]["Lookup"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2630,15 +2390,7 @@ export interface paths {
                         "text/plain": string;
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -2688,15 +2440,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2763,15 +2507,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -2821,15 +2557,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         post?: never;
@@ -2852,15 +2580,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         options?: never;
@@ -2907,15 +2627,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -2963,15 +2675,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -3023,15 +2727,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -3079,15 +2775,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -3135,15 +2823,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -3209,15 +2889,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -3271,15 +2943,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -3322,15 +2986,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         options?: never;
@@ -3377,15 +3033,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -3433,15 +3081,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -3508,15 +3148,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -3576,15 +3208,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -3644,15 +3268,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -3692,15 +3308,7 @@ export interface paths {
                         "application/json": components["schemas"]["Deflection"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -3750,15 +3358,7 @@ export interface paths {
                         "application/json": components["schemas"]["Escalation"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -3810,15 +3410,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -3875,15 +3467,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -3950,15 +3534,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -4037,15 +3613,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -4102,15 +3670,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -4160,15 +3720,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -4227,15 +3779,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -4282,15 +3826,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -4351,15 +3887,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -4413,15 +3941,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -4474,15 +3994,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         post?: never;
@@ -4527,15 +4039,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -4599,15 +4103,7 @@ export interface paths {
                         "application/json": components["schemas"]["Precedent"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -4644,15 +4140,7 @@ export interface paths {
                         "application/json": components["schemas"]["Precedent"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -4703,15 +4191,7 @@ export interface paths {
                         "application/json": components["schemas"]["Precedent"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -4756,15 +4236,7 @@ export interface paths {
                         "application/json": components["schemas"]["Precedent"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -4813,15 +4285,7 @@ export interface paths {
                         "application/json": components["schemas"]["Precedent"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -4867,15 +4331,7 @@ export interface paths {
                         "application/json": components["schemas"]["Precedent"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -4928,15 +4384,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -4983,15 +4431,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5051,15 +4491,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -5107,15 +4539,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5146,15 +4570,7 @@ export interface paths {
                         "application/json": components["schemas"]["SopVersion"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -5191,15 +4607,7 @@ export interface paths {
                         "application/json": components["schemas"]["SopVersion"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5238,15 +4646,7 @@ export interface paths {
                         "application/json": components["schemas"]["MacroThere"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5286,15 +4686,7 @@ export interface paths {
                         "application/json": components["schemas"]["SopVersion"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5342,15 +4734,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5398,15 +4782,7 @@ export interface paths {
                         "application/json": components["schemas"]["SopVersion"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -5462,15 +4838,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -5522,15 +4890,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5572,15 +4932,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -5639,15 +4991,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -5704,15 +5048,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5785,15 +5121,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -5852,15 +5180,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -5911,15 +5231,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -5974,15 +5286,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         options?: never;
@@ -6031,15 +5335,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -6086,15 +5382,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         delete?: never;
@@ -6141,15 +5429,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         options?: never;
@@ -6191,15 +5471,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -6233,15 +5505,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -6279,15 +5543,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -6318,15 +5574,7 @@ export interface paths {
                         "application/json": components["schemas"]["Mapping"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -6363,15 +5611,7 @@ export interface paths {
                         "application/json": components["schemas"]["Mapping"];
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         trace?: never;
@@ -6402,15 +5642,7 @@ export interface paths {
                         "text/html": string;
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -6450,15 +5682,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -6495,15 +5719,7 @@ export interface paths {
                         "text/plain": string;
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -6555,15 +5771,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description A refusal */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                default: components["responses"]["Refusal"];
             };
         };
         put?: never;
@@ -6725,6 +5933,24 @@ export interface components {
             /** @enum {string} */
             place: "slack" | "helpdesk" | "browser";
         };
+        Decided: {
+            ask: string | null;
+            /** Format: date-time */
+            at: string;
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            decision: "as-proposed" | "with-changes" | "replaced" | "declined";
+            done: string | null;
+            /** @example E-1042 */
+            number: string;
+            persona: string | null;
+            plan: string | null;
+            reason: string;
+        };
         Deflection: {
             all: components["schemas"]["DeflectionCases"];
             /** Format: date-time */
@@ -6791,6 +6017,47 @@ export interface components {
             state: "pending" | "failed" | "unsure" | "sent" | "given-up" | "not-connected" | "replaced" | "by-hand" | "skipped";
             /** @enum {string} */
             what: "card" | "thread" | "direct" | "tag" | "untag" | "team" | "note" | "notice";
+        };
+        Difference: {
+            earlier: components["schemas"]["Decided"];
+            explained: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                reason: string;
+            } | null;
+            /** Format: date-time */
+            foundAt: string;
+            how: components["schemas"]["Differing"];
+            /** Format: uuid */
+            id: string;
+            later: components["schemas"]["Decided"];
+            precedent: {
+                /** Format: uuid */
+                id: string;
+                question: string;
+            } | null;
+        };
+        Differing: {
+            /** @enum {string} */
+            kind: "declined";
+            /** @enum {string} */
+            where: "earlier" | "later";
+        } | {
+            /** @enum {string} */
+            kind: "replaced";
+            /** @enum {string} */
+            where: "earlier" | "later";
+        } | {
+            /** @example 20 % */
+            earlier: string;
+            /** @enum {string} */
+            kind: "amount";
+            later: string;
         };
         Drift: {
             /** @example The tag “needs-triage” was taken off the ticket */
@@ -7581,7 +6848,17 @@ export interface components {
             title: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description A refusal */
+        Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;

@@ -133,6 +133,10 @@ const routes = root.addChildren([
       lazyRouteComponent(() => import('./used/UsedPage.tsx'), 'UsedPage'),
     ),
     place(
+      '/knowledge/differences',
+      lazyRouteComponent(() => import('./consistency/DifferencesPage.tsx'), 'DifferencesPage'),
+    ),
+    place(
       '/people',
       lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
     ),

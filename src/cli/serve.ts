@@ -7,6 +7,7 @@ import { openClock } from '#src/foundation/clock.ts'
 import { type Log, openLog } from '#src/foundation/log.ts'
 import { readSettings, type Settings } from '#src/foundation/settings.ts'
 import { createApp } from '#src/http/app.ts'
+import { keepComparing } from '#src/knowledge/consistency/keep-comparing.ts'
 import { openAuth } from '#src/people/auth.ts'
 import type { AuthSettings } from '#src/people/auth-options.ts'
 import { listPeople } from '#src/people/find.ts'
@@ -61,6 +62,7 @@ async function serve(settings: Settings, log: Log) {
       ...dev,
     })
     await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
+    await keepComparing({ ...house, clock: clock.now, log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)
     stopWhenTold(server, house, outside, log) // before the address is said: whoever reads it may already tell us to stop

@@ -15,7 +15,15 @@ import type {
 import type { EvidenceTable } from './tables/evidence.ts'
 import type { DeskChangedTable, DeskHearingTable, DeskLookedTable, DriftsTable, HeardNotesTable } from './tables/heard.ts'
 import type { InboxTable } from './tables/inbox.ts'
-import type { ArticlesTable, ArticleVersionsTable, LookupOffersTable, LookupsTable, MeaningsTable, PrecedentsTable } from './tables/knowledge.ts'
+import type {
+  ArticlesTable,
+  ArticleVersionsTable,
+  DifferencesTable,
+  LookupOffersTable,
+  LookupsTable,
+  MeaningsTable,
+  PrecedentsTable,
+} from './tables/knowledge.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
 import type { SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
@@ -64,6 +72,7 @@ export type Tables = {
   lookups: LookupsTable
   meanings: MeaningsTable
   lookup_offers: LookupOffersTable
+  differences: DifferencesTable
 }
 
 export type Database = Kysely<Tables>

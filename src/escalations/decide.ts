@@ -16,6 +16,7 @@ export function decideEscalation(context: Context, seen: Seen, asked: Decide) {
     if (refusal) throw refusal
     const taken = await decision(context, escalation, asked)
     const held = escalation.state === 'submitted' ? await take(context, escalation, 'accept', () => acceptance(context)) : escalation
+    await context.queue.soon(context.db, 'compare', { escalation: escalation.id })
     return take(context, held, 'decide', () => taken)
   })
 }

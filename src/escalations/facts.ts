@@ -2,6 +2,7 @@ import type { Difference } from '#src/cases/changes.ts'
 import type { Named } from '#src/people/person.ts'
 import type { NamedClose } from './closing.ts'
 import type { Decision } from './decision.ts'
+import type { Differing } from './differing.ts'
 import type { Door, Holder, Mark, State, Wait } from './escalation.ts'
 
 type Other = { id: string; number: string }
@@ -36,6 +37,10 @@ export type Facts = {
   'looked-back': { again: Other | null; asked: Named }
   /** What somebody says about it, whatever was seen. */
   judged: { held: boolean }
+  /** `from`: an earlier one that asks the same, and was decided otherwise. */
+  differs: { from: Other; how: Differing }
+  /** Why the two are decided differently. */
+  explained: { from: Other; reason: string }
   /** `edited`, `deleted`: when, ISO 8601 in UTC. What was taken back has no words any more. */
   commented: { text: string; mentions: Named[]; edited?: string; deleted?: string }
 }

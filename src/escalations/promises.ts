@@ -77,6 +77,7 @@ const matters = {
   ...{ withdrawn: 'end', diverted: 'end', merged: 'end', absorbed: 'merge' },
   ...{ 'looked-back': 'held', judged: 'held' },
   ...{ joined: 'joins', left: 'joins' },
+  ...{ differs: 'difference', explained: 'difference' },
 } as const satisfies Record<Exclude<Event['kind'], 'submitted' | 'commented'>, string>
 
 /** Only where the ticket is to stand otherwise than before; the case itself, once it is handed over; and a word to colleagues on what became of it. */

@@ -1,6 +1,7 @@
 import { titleOfPath } from '#src/cases/paths.ts'
 import { ticketInWords } from '#src/cases/ticket.ts'
 import type { Named } from '#src/people/person.ts'
+import { differingInWords } from './differing.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
 import type { Event, Facts } from './facts.ts'
 import { timeFor, waitedFor } from './holder-sentence.ts'
@@ -41,6 +42,8 @@ function verbs(event: Event, speaking: Speaking): string {
     case 'reopened': return `reopened ${it}: ${ended(event.facts.reason)}`
     case 'looked-back': return lookedBack(event.facts, it, speaking)
     case 'judged': return event.facts.held ? `said that ${it} held: it did not come back.` : `said that ${it} did not hold: it came back.`
+    case 'differs': return `found that ${it} is decided otherwise than ${event.facts.from.number}, which asks the same: ${differingInWords(event.facts.how)}.`
+    case 'explained': return `said why ${it} is decided otherwise than ${event.facts.from.number}: ${ended(event.facts.reason)}`
     case 'commented': return commented(event)
   }
 }

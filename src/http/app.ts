@@ -21,6 +21,7 @@ import { audit } from './routes/audit.ts'
 import { checks } from './routes/checks.ts'
 import { comments } from './routes/comments.ts'
 import { connections } from './routes/connections.ts'
+import { deciding, differences } from './routes/consistency.ts'
 import { counts } from './routes/counts.ts'
 import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
@@ -98,6 +99,7 @@ export function createApp(house: House) {
   app.route('/api/escalations', lookups)
   app.route('/api/escalations', held)
   app.route('/api/escalations', joins)
+  app.route('/api/escalations', deciding(house.library))
   app.route('/api/insights', insights)
   app.route('/api', checks)
   app.route('/api', suggesting(house.library))
@@ -105,6 +107,7 @@ export function createApp(house: House) {
   app.route('/api/counts', counts)
   app.route('/api/connections', connections)
   app.route('/api/deliveries', deliveries)
+  app.route('/api/differences', differences)
   app.route('/api/events', events(house))
   app.route('/api/sops', sops(house.desk ?? null))
   app.route('/api/evidence', evidence(house.store))

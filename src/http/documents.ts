@@ -8,7 +8,7 @@ import { demoRefusals } from '#src/demo/refusals.ts'
 import { escalationRefusals } from '#src/escalations/refusals.ts'
 import { ticketRefusals } from '#src/escalations/ticket/refusals.ts'
 import { evidenceRefusals } from '#src/evidence/refusals.ts'
-import { problemDocument, statuses } from '#src/foundation/problem.ts'
+import { ProblemDocument, problemDocument, statuses } from '#src/foundation/problem.ts'
 import type { Catalogue } from '#src/foundation/refusal.ts'
 import { knowledgeRefusals } from '#src/knowledge/refusals.ts'
 import { peopleRefusals } from '#src/people/refusals.ts'
@@ -78,8 +78,13 @@ export const documents = router()
 export function describeApi(app: OpenAPIHono<Env>) {
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'An API token, `baton_…`' })
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'baton.session_token' })
+  app.openAPIRegistry.registerComponent('responses', 'Refusal', refusal)
+  app.openAPIRegistry.register('Problem', ProblemDocument.clone()) // a copy, for the original may be older than what lets schemas be registered
   app.doc31('/api/openapi.json', apiInfo)
 }
+
+/** Each code is listed at the address in `type`. */
+const refusal = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
 
 /** How the OpenAPI document begins. */
 export const apiInfo = { openapi: '3.1.0', info: { title: 'Baton', version: '1', description: 'From Tier 1 to Tier 2 and back.' } }

@@ -56,6 +56,8 @@ const examples: Varying = {
   'escalation.no_drift': { number: 'E-1042' },
   'escalation.closed_ticket': { number: 'E-1042' },
   'escalation.no_help_desk': { number: 'E-1042' },
+  'knowledge.no_difference': { id: '0198f2c4-7d1e-7000-8000-000000000004' },
+  'knowledge.explained': { name: 'Ingrid Solberg', reason: 'The first customer was promised it.' },
   'knowledge.no_article': { id: '0198f2c4-7d1e-7000-8000-000000000003' },
   'knowledge.imported': { title: 'How invoices are sent' },
   'knowledge.article_stale': { title: 'How invoices are sent', seen: 2, version: 3 },

@@ -3,7 +3,6 @@ import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { problemsOf } from '#src/foundation/issues.ts'
-import { ProblemDocument } from '#src/foundation/problem.ts'
 import type { Context, Reading } from '#src/people/context.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Queue } from '#src/queue/queue.ts'
@@ -40,10 +39,8 @@ export const VersionHeader = z.object({
 /** The headers of a move. */
 export const MoveHeaders = KeyHeader.extend(VersionHeader.shape)
 
-/** What every route may answer instead; each code is listed at the address in `type`. */
-export const refused = {
-  default: { description: 'A refusal', content: { 'application/problem+json': { schema: ProblemDocument } } },
-}
+/** What every route may answer instead; the OpenAPI document says it once. */
+export const refused = { default: { $ref: '#/components/responses/Refusal' } }
 
 export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({ description, content: { 'application/json': { schema } } })
 

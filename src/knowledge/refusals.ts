@@ -78,6 +78,17 @@ export const knowledgeRefusals = {
     title: 'Somebody else is asked this',
     detail: ({ name }: { name: string }) => `${name} is asked whether it held; its author, Tier 2 or a lead can say it as well.`,
   },
+  'knowledge.no_difference': {
+    kind: 'not_found',
+    title: 'No such difference',
+    detail: ({ id }: { id: string }) =>
+      `There is no difference ${id} any more: one of the two may have been opened again, or decided anew. Look at the list again.`,
+  },
+  'knowledge.explained': {
+    kind: 'conflict',
+    title: 'This has been explained',
+    detail: ({ name, reason }: { name: string; reason: string }) => `${name} has said why the two differ: “${reason}”. Look at the list again.`,
+  },
   'knowledge.invalid': {
     kind: 'invalid',
     title: 'Some fields need mending',

@@ -5,6 +5,8 @@ import type { Database } from '#src/database/database.ts'
 /** Work for later, and what each piece needs to know. A job holds ids only; the rest is read when its time comes. */
 type Jobs = {
   look: { escalation: string }
+  /** A decision, with what was decided about the same before. */
+  compare: { escalation: string }
   'deliver-slack': { escalation: string }
   'deliver-helpdesk': { escalation: string }
   'deliver-browser': { escalation: string }
@@ -38,6 +40,7 @@ const telling = { queue: { notify: true, ...heartbeat }, work: { localConcurrenc
 
 const kinds = {
   look: { queue: {}, work: {} },
+  compare: { queue: heartbeat, work: {} },
   'deliver-slack': telling,
   'deliver-helpdesk': telling,
   'deliver-browser': telling,

@@ -35,6 +35,7 @@ export const places = (numbers: Record<State, string>, precedent: string): reado
   { name: 'knowledge', path: '/knowledge', who: tomas },
   { name: 'new-article', path: '/knowledge/articles/new', who: tomas },
   { name: 'used', path: '/knowledge/used', who: maya },
+  { name: 'differences', path: '/knowledge/differences', who: lin },
   { name: 'precedents', path: '/knowledge/precedents', who: lin },
   { name: 'precedent', path: `/knowledge/precedents/${precedent}`, who: lin },
   { name: 'people', path: '/people', who: noor },

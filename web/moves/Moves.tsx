@@ -6,6 +6,7 @@ import { useMe } from '../data/me.ts'
 import { useActions } from '../keyboard/actions.tsx'
 import { Keys } from '../keyboard/Keys.tsx'
 import { useGo } from '../navigate.tsx'
+import { useOpenedByLink } from '../parts/use-opened-by-link.ts'
 import { texts } from '../texts/texts.ts'
 import { FormOf } from './FormOf.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -14,7 +15,6 @@ import classes from './moves.module.css'
 import { SameAsked } from './SameAsked.tsx'
 import { useOpened } from './use-opened.ts'
 import { takesWords, useQuick } from './use-quick.ts'
-import { useReopenAsked } from './use-reopen-asked.ts'
 import { useSop } from './use-sop.ts'
 import { waysOf } from './ways.ts'
 
@@ -36,8 +36,9 @@ function Offered({ escalation }: { escalation: Escalation }) {
     if (takesWords(move)) start(move)
     else quick.run(move)
   }
-  useReopenAsked(
-    bar.some(({ move }) => move === 'reopen'),
+  useOpenedByLink(
+    'reopen',
+    [...bar, ...more].some(({ move }) => move === 'reopen'),
     () => start('reopen'),
   )
   useActions(

@@ -11,6 +11,7 @@ import { Keys } from '../keyboard/Keys.tsx'
 import { late, useLate } from '../late.ts'
 import { PageLink } from '../navigate.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
+import { useOpenedByLink } from '../parts/use-opened-by-link.ts'
 import { texts } from '../texts/texts.ts'
 
 const words = texts.precedents
@@ -48,6 +49,7 @@ function Make({ escalation }: { escalation: Escalation }) {
     button.current?.focus()
   }
   const toggle = () => (isOpen ? close() : setOpen(true))
+  useOpenedByLink('precedent', true, () => setOpen(true))
   useActions(texts.escalation.tools.group, [{ id: 'make-precedent', label: words.make.button, keys: 'p', run: toggle }])
   return (
     <>

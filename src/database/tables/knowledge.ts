@@ -52,3 +52,17 @@ export type LookupOffersTable = {
 }
 
 export type MeaningsTable = { text_id: string; model: string; content: Buffer; vectors: Buffer; at: Generated<Date> }
+
+/** Two decisions about the same that differ, as they stood at these times. */
+export type DifferencesTable = {
+  id: string
+  earlier_id: string
+  later_id: string
+  earlier_decided_at: Date
+  later_decided_at: Date
+  how: JSONColumnType<object>
+  found_at: Date
+  reason: string | null
+  explained_by: string | null
+  explained_at: Date | null
+}

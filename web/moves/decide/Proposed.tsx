@@ -1,16 +1,23 @@
 import { Group, Input, List, Radio, Stack, Text } from '@mantine/core'
 import type { Escalation } from '../../client.ts'
 import { texts } from '../../texts/texts.ts'
+import { DecidedBefore } from './DecidedBefore.tsx'
 import type { DecideWords } from './DecideForm.tsx'
 import classes from './decide.module.css'
-import { everyHolds, type Holds } from './words.ts'
+import { everyHolds, type Holds, likewise, type Words } from './words.ts'
 
 const words = texts.moves.decide
 
 type Proposal = Escalation['proposal']
 
+function take(form: DecideWords, words: Partial<Words>) {
+  form.setValues(words)
+  form.getInputNode('reason')?.focus()
+}
+
 /** What is answered here: the recommendation, what it rests on, and each assumption to be judged. */
-export function Proposed({ escalation: { proposal }, form }: { escalation: Escalation; form: DecideWords }) {
+export function Proposed({ escalation, form }: { escalation: Escalation; form: DecideWords }) {
+  const { proposal } = escalation
   const { recommendation, references, assumptions, confidence } = proposal
   return (
     <Stack gap="sm">
@@ -27,6 +34,7 @@ export function Proposed({ escalation: { proposal }, form }: { escalation: Escal
         </Text>
       )}
       {assumptions.length > 0 && <Assumptions assumptions={assumptions} form={form} />}
+      <DecidedBefore number={escalation.number} onTake={(decided) => take(form, likewise(decided, form.values, proposal.recommendation))} />
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Escalation } from '../../client.ts'
-import { bodyOf, notTicked, placeOf, type Words, wordsFor } from './words.ts'
+import { bodyOf, likewise, notTicked, placeOf, type Words, wordsFor } from './words.ts'
 
 const escalation = {
   proposal: {
@@ -46,4 +46,15 @@ test.each([
   ['reason', 'declined', 'reason'],
 ] as const)('what the server says of %s (%s) stands at %s', (field, decision, place) => {
   expect(placeOf(field, { ...wordsFor(escalation), decision })).toBe(place)
+})
+
+test('likewise is declined, as proposed where that was done before, or replaced by what was done; and what is written stays', () => {
+  const before = { number: 'E-7', reason: 'It is quick.', done: 'Copy half of them.', decision: 'as-proposed' } as Parameters<typeof likewise>[0]
+  const blank = wordsFor(escalation)
+
+  expect(likewise(before, blank, 'Copy them by hand.')).toEqual({ decision: 'replaced', replacement: 'Copy half of them.', reason: 'As in E-7: It is quick.' })
+  expect(likewise(before, blank, 'Copy half of them.')).toEqual({ decision: 'as-proposed', reason: 'As in E-7: It is quick.' })
+  expect(likewise({ ...before, decision: 'declined', done: null }, blank, 'Copy them by hand.')).toMatchObject({ decision: 'declined' })
+  const mine = { ...blank, reason: 'Mine.', replacement: 'My own.' }
+  expect(likewise(before, mine, 'Copy them by hand.')).toEqual({ decision: 'replaced', replacement: 'My own.', reason: 'Mine.' })
 })

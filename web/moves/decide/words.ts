@@ -1,4 +1,6 @@
 import type { Escalation } from '../../client.ts'
+import type { Decided } from '../../data/consistency.ts'
+import { texts } from '../../texts/texts.ts'
 import { momentOf } from '../local-time.ts'
 import type { BodyOf } from '../send-move.ts'
 
@@ -52,6 +54,14 @@ export function bodyOf(words: Words, { proposal }: Escalation, zone: string): Bo
     },
     customerWording: customerWording || null,
   }
+}
+
+/** The words of a decision like an earlier one. What is written already stays, but for the choice. */
+export function likewise({ number, decision, done, reason }: Decided, written: Words, proposed: string | null): Partial<Words> {
+  const why = { reason: written.reason || texts.consistency.before.likewise(number, reason) }
+  if (decision === 'declined' || done === null) return { ...why, decision: 'declined' }
+  if (done === proposed) return { ...why, decision: 'as-proposed' }
+  return { ...why, decision: 'replaced', replacement: written.replacement || done }
 }
 
 /** What is to be done, where that is something else than was proposed. */

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/performance/noBarrelFile: named one by one, so that each page is sent its own words and not those of every other
+export { consistency } from './consistency.ts'
 export { deliveries } from './deliveries.ts'
 export { escalate } from './escalate.ts'
 export { escalation } from './escalation.ts'

@@ -1,7 +1,7 @@
 import { count } from '../count.ts'
 
 export const knowledge = {
-  parts: { title: 'Kinds of knowledge', articles: 'Articles', precedents: 'Precedents', sops: 'SOPs', used: 'Figures' },
+  parts: { title: 'Kinds of knowledge', articles: 'Articles', precedents: 'Precedents', sops: 'SOPs', used: 'Figures', differences: 'Differences' },
   articles: {
     title: 'Articles',
     detail: 'What is written down. A question in anybody’s words finds it while an escalation is being written.',
