@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { text } from '#src/foundation/text.ts'
 import { heldSince } from '#src/knowledge/held/derived.ts'
 import type { Reading } from '#src/people/context.ts'
 
 /** Of the last `days`; with `id`, only that article, precedent or SOP. */
 export const DeflectionQuery = z.object({
   days: z.coerce.number('Give a number of days.').int().min(1).max(366).default(30),
-  id: z.string().max(300).optional(),
+  id: text(300).optional(),
 })
 
 /**
