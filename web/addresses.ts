@@ -41,8 +41,11 @@ export const addresses = {
     params: { name, version: String(from) },
     search: { write: 'yes' },
   }),
-  /** Everything that its reader may see, by words; of one kind, or of all. */
-  search: ({ q, kind }: { q?: string; kind?: string | undefined } = {}): Address => ({ to: '/search', search: { q: q || undefined, kind } }),
+  /** Everything that its reader may see, by words; of one kind, or of all; of escalations those in a state, or one's own. */
+  search: ({ q, ...filters }: { q?: string; kind?: string | undefined; state?: string | undefined; by?: string | undefined } = {}): Address => ({
+    to: '/search',
+    search: { q: q || undefined, ...filters },
+  }),
   /** The articles: all that are offered, or those in another state, with these words in their title. */
   knowledge: (search: { q?: string; state?: string } = {}): Address => ({ to: '/knowledge', search }),
   /** A new article, with a title to begin with where one is known. */

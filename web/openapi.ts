@@ -4406,9 +4406,11 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    kind?: "articles" | "precedents" | "escalations";
+                    by?: "me";
+                    kind?: "articles" | "sops" | "precedents" | "escalations";
                     limit?: number;
                     q: string;
+                    state?: "open" | "closed";
                 };
                 header?: never;
                 path?: never;

@@ -145,3 +145,38 @@ describe('a precedent', () => {
     expect(await found()).toEqual([])
   })
 })
+
+describe('a search is narrowed', () => {
+  const found = async (query: string, who = maya) => (await office.as(who).get(`/api/search?q=${encodeURIComponent(completeCase.ask)}&${query}`)).body.items
+  const hrefs = async (query: string, who = maya) => (await found(query, who)).map(({ href }: { href: string }) => href)
+
+  test('to a kind: parts of SOPs are no articles', async () => {
+    await write({ title: completeCase.ask, body: 'Open Templates.' })
+    await begin(office, 'submitted')
+    const kinds = async (query: string) => [...new Set((await found(query)).map(({ kind }: { kind: string }) => kind))]
+    await soon(async () => expect(await kinds('kind=articles')).toEqual(['article']))
+    await soon(async () => expect(await kinds('kind=escalations')).toEqual(['escalation']))
+    expect(await kinds('kind=sops')).toEqual(['sop'])
+    expect(await kinds('kind=precedents')).toEqual([])
+    expect((await kinds('limit=50')).toSorted()).toEqual(['article', 'escalation', 'sop'])
+  })
+
+  test('to escalations that are open or closed, and to one’s own, whatever else is known', async () => {
+    await write({ title: completeCase.ask, body: 'Open Templates.' })
+    const [open, closed] = [(await begin(office, 'submitted')).now().number, (await begin(office, 'closed')).now().number]
+    await soon(async () => expect(await hrefs('kind=escalations')).toHaveLength(2))
+    expect(await hrefs('state=open')).toEqual([`/escalations/${open}`])
+    expect(await hrefs('state=closed')).toEqual([`/escalations/${closed}`])
+    expect((await hrefs('by=me')).toSorted()).toEqual([`/escalations/${open}`, `/escalations/${closed}`])
+    expect(await hrefs('by=me', ben)).toEqual([])
+    expect(await hrefs('kind=articles&state=open')).toEqual([])
+    const { status, body } = await office.as(maya).get('/api/search?q=owner&state=decided&by=ben')
+    expect([status, body.problems]).toEqual([
+      422,
+      [
+        { field: 'state', message: 'Choose open or closed.' },
+        { field: 'by', message: 'Say “me”, or leave it out.' },
+      ],
+    ])
+  })
+})

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } fro
 import { client, dataOf, type Escalation } from '../client.ts'
 import type { components } from '../openapi.ts'
 import { useWishKey } from '../wish.ts'
+import type { SearchFilters } from './search-filters.ts'
 
 /** A text that may answer. The client reads pairs as lists. */
 export type Hit = Omit<components['schemas']['Hit'], 'marks'> & { marks: number[][] }
@@ -17,14 +18,14 @@ export const suggestionsQuery = ({ text, ticket, number }: Asked) =>
     refetchInterval: ({ state: { data } }) => (data?.reading ? 2_000 : data?.settled === false ? 500 : false),
   })
 
-export const searchKinds = ['articles', 'precedents', 'escalations'] as const
-export type SearchKind = (typeof searchKinds)[number]
-
 /** Everything that its reader may see, by words, best first. */
-export const searchQuery = ({ q, kind }: { q: string; kind: SearchKind | undefined }) =>
+export const searchQuery = (q: string, { kind, state, by }: SearchFilters) =>
   queryOptions({
-    queryKey: ['search', q, kind ?? null] as const,
-    queryFn: async () => dataOf(await client.GET('/api/search', { params: { query: { q, limit: 50, ...(kind ? { kind } : {}) } } })),
+    queryKey: ['search', q, kind ?? null, state ?? null, by ?? null] as const,
+    queryFn: async () => {
+      const filters = { ...(kind ? { kind } : {}), ...(state ? { state } : {}), ...(by ? { by } : {}) }
+      return dataOf(await client.GET('/api/search', { params: { query: { q, limit: 50, ...filters } } }))
+    },
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.reading ? 2_000 : false),
   })

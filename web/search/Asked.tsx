@@ -1,12 +1,13 @@
-import { CloseButton, Group, NativeSelect, TextInput } from '@mantine/core'
+import { CloseButton, Group, TextInput } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { addresses } from '../addresses.ts'
-import { type SearchKind, searchKinds } from '../data/knowledge.ts'
+import type { SearchFilters } from '../data/search-filters.ts'
 import { useGo } from '../navigate.tsx'
 import { useAhead } from '../parts/use-ahead.ts'
 import { texts } from '../texts/texts.ts'
+import { Filters } from './Filters.tsx'
 import { step } from './step.ts'
 
 const words = texts.knowledge.search
@@ -18,16 +19,16 @@ type Props = {
   /** What was found is of what stands in the field. */
   isFound: boolean
   q: string
-  kind: SearchKind | undefined
+  filters: SearchFilters
   onFound: (move: (list: HTMLElement | null) => void) => void
 }
 
 /** What is looked for. The arrow leads to what was found, Enter opens the first of it. */
-export function Asked({ q, kind, isFound, onFound }: Props) {
+export function Asked({ q, filters, isFound, onFound }: Props) {
   const go = useGo()
   const field = useRef<HTMLInputElement>(null)
-  const show = (search: { q: string; kind: SearchKind | undefined }) => go(addresses.search(search), { replace: true })
-  const [typed, type] = useAhead(q, kind ?? '', (q) => show({ q, kind }), pause)
+  const show = (q: string, filters: SearchFilters) => go(addresses.search({ q, ...filters }), { replace: true })
+  const [typed, type] = useAhead(q, JSON.stringify(filters), (q) => show(q, filters), pause)
   useEffect(() => field.current?.focus(), [])
   const keys = getHotkeyHandler([
     ['ArrowDown', () => onFound((list) => step(list, 1))],
@@ -47,12 +48,7 @@ export function Asked({ q, kind, isFound, onFound }: Props) {
         onChange={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={keys}
       />
-      <NativeSelect
-        aria-label={words.kind}
-        value={kind ?? ''}
-        data={[{ value: '', label: words.all }, ...searchKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))]}
-        onChange={({ currentTarget: { value } }) => show({ q: typed, kind: searchKinds.find((kind) => kind === value) })}
-      />
+      <Filters filters={filters} onChange={(filters) => show(typed, filters)} />
     </Group>
   )
 }

@@ -4,7 +4,8 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { addresses } from '../addresses.ts'
-import { searchKinds, searchQuery } from '../data/knowledge.ts'
+import { searchQuery } from '../data/knowledge.ts'
+import { filtersIn } from '../data/search-filters.ts'
 import { useMayWrite } from '../knowledge/use-articles.ts'
 import { BareLink } from '../navigate.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -19,15 +20,15 @@ const words = texts.knowledge.search
 
 /** Everything that its reader may see, found by words; what is looked for stands in the address. */
 export function SearchPage() {
-  const asked = useSearch({ strict: false }) as { q?: string; kind?: string }
-  const kind = searchKinds.find((kind) => kind === asked.kind)
+  const asked = useSearch({ strict: false }) as { q?: string; kind?: string; state?: string; by?: string }
+  const filters = filtersIn(asked)
   const q = asked.q?.trim() ?? ''
-  const options = searchQuery({ q, kind })
+  const options = searchQuery(q, filters)
   const query = useQuery(q === '' ? { ...options, queryFn: skipToken } : options)
   const found = useRef<HTMLElement>(null)
   return (
     <Page title={words.title} width="narrow">
-      <Asked q={asked.q ?? ''} kind={kind} isFound={query.data !== undefined && !query.isPlaceholderData} onFound={(move) => move(found.current)} />
+      <Asked q={asked.q ?? ''} filters={filters} isFound={query.data !== undefined && !query.isPlaceholderData} onFound={(move) => move(found.current)} />
       {q === '' ? (
         <Text size="sm" c="dimmed">
           {words.hint}
