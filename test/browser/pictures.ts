@@ -22,7 +22,6 @@ const pictures = (numberOf: (key: string) => string): readonly Picture[] => [
   { name: 'knowledge', path: '/knowledge', who: 'leila' },
   { name: 'new-article', path: '/knowledge/articles/new?title=May+a+customer+pay+by+invoice%3F', who: 'leila' },
   { name: 'used', path: '/knowledge/used', who: 'ingrid' },
-  { name: 'differences', path: '/knowledge/differences', who: 'ingrid' },
   { name: 'precedents', path: '/knowledge/precedents', who: 'ingrid' },
   { name: 'people', path: '/people', who: 'minh' },
   { name: 'settings', path: '/settings', who: 'minh' },
