@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The articles of the knowledge base, by title */
+        /** The articles of the knowledge base, by title and without their texts */
         get: {
             parameters: {
                 query?: {
@@ -30,7 +30,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Article"][];
+                            items: components["schemas"]["ArticleLine"][];
                             next: string | null;
                             total: number | null;
                         };
@@ -5788,8 +5788,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Article: {
+        Article: components["schemas"]["ArticleLine"] & {
             body: string;
+        };
+        ArticleLine: {
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */

@@ -30,6 +30,8 @@ test('Tier 2 writes an article, everybody reads it, and what it said before is k
   const { items } = (await office.as(maya).get(`/api/articles/${article.id}/versions`)).body
   expect(items.map(({ body }: { body: string }) => body)).toEqual(['On the first working day.', invoices.body])
   expect(await listed('due')).toEqual([invoices.title])
+  const { body: _, ...line } = (await office.as(maya).get(`/api/articles/${article.id}`)).body
+  expect((await office.as(maya).get('/api/articles')).body.items).toEqual([line]) // all but its text
   expect((await write(invoices, maya)).status).toBe(403)
 })
 

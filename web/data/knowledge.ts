@@ -38,6 +38,7 @@ export const sameQuery = ({ number, ask, ticket }: Pick<Escalation, 'number' | '
   })
 
 export type Article = components['schemas']['Article']
+export type ArticleLine = components['schemas']['ArticleLine']
 export const articleStates = ['offered', 'due', 'retired'] as const
 export type ArticleState = (typeof articleStates)[number]
 

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core'
-import type { Article } from '../data/knowledge.ts'
+import type { ArticleLine } from '../data/knowledge.ts'
 import { dayText } from '../parts/day-text.ts'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/texts.ts'
@@ -8,7 +8,7 @@ import classes from './Knowledge.module.css'
 const words = texts.knowledge.articles
 
 /** Where an article comes from, who keeps it true until when, and what it was good for. */
-export function About({ article: { source, owner, reviewOn, reviewDue, retired, solved, updatedAt } }: { article: Article }) {
+export function About({ article: { source, owner, reviewOn, reviewDue, retired, solved, updatedAt } }: { article: ArticleLine }) {
   return (
     <div className={classes.about}>
       {retired && <Standing>{words.retired}</Standing>}

@@ -2,7 +2,7 @@ import { Button, Skeleton, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { addresses } from '../addresses.ts'
-import { type Article, articleStates, articlesQuery } from '../data/knowledge.ts'
+import { type ArticleLine, articleStates, articlesQuery } from '../data/knowledge.ts'
 import { useActions } from '../keyboard/actions.tsx'
 import { Keys } from '../keyboard/Keys.tsx'
 import { BareLink, PageLink, useGo } from '../navigate.tsx'
@@ -64,7 +64,7 @@ function Write() {
   )
 }
 
-function Row({ article }: { article: Article }) {
+function Row({ article }: { article: ArticleLine }) {
   return (
     <li className={classes.row}>
       <PageLink address={addresses.article(article.id)} size="sm" fw={600}>

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { pageOf } from '#src/database/paging.ts'
-import { ArticleChange, ArticleVersion, ArticleView, NewArticle } from '#src/knowledge/articles/article.ts'
+import { ArticleChange, ArticleLine, ArticleVersion, ArticleView, NewArticle } from '#src/knowledge/articles/article.ts'
 import { ArticleQuery, findArticle, listArticles, versionsOf } from '#src/knowledge/articles/find.ts'
 import { changeArticle, makeArticle } from '#src/knowledge/articles/write.ts'
 import { callers } from '../callers.ts'
@@ -13,9 +13,9 @@ const list = createRoute({
   ...callers('signed-in'),
   method: 'get',
   path: '/',
-  summary: 'The articles of the knowledge base, by title',
+  summary: 'The articles of the knowledge base, by title and without their texts',
   request: { query: ArticleQuery },
-  responses: { 200: json('One page', pageOf(ArticleView)), ...refused },
+  responses: { 200: json('One page', pageOf(ArticleLine)), ...refused },
 })
 
 const make = createRoute({

@@ -33,12 +33,11 @@ export type ArticleChange = z.infer<typeof ArticleChange>
 const sources = ['here', 'folder', 'intercom', 'zendesk'] as const
 export type Source = (typeof sources)[number]
 
-/** An article as everybody reads it. `solved`: how many escalations it closed as self-served. */
-export const ArticleView = z
+/** An article in a list, without its text. `solved`: how many escalations it closed as self-served. */
+export const ArticleLine = z
   .object({
     id: z.uuid(),
     title: text(),
-    body: z.string(),
     url: z.string().nullable(),
     source: z.enum(sources),
     sourceKey: z.string().nullable(),
@@ -52,7 +51,11 @@ export const ArticleView = z
     updatedAt: z.iso.datetime(),
     updatedBy: NamedView.nullable(),
   })
-  .meta({ id: 'Article' })
+  .meta({ id: 'ArticleLine' })
+export type ArticleLine = z.infer<typeof ArticleLine>
+
+/** An article as everybody reads it. */
+export const ArticleView = ArticleLine.and(z.object({ body: z.string() })).meta({ id: 'Article' })
 export type ArticleView = z.infer<typeof ArticleView>
 
 /** What it said before, newest first. */
