@@ -39,8 +39,11 @@ export function PageLink({ address, ...rest }: { address: Address } & AnchorProp
   return <Anchor renderRoot={(props) => <BareLink {...props} address={address} />} {...rest} />
 }
 
-/** Goes somewhere. `replace`: without a step for “back”. */
+/** Goes somewhere. `replace`: without a step for “back”; `stay`: it is the same page under another address, and nothing of it moves. */
 export function useGo() {
   const navigate = useNavigate()
-  return useCallback((address: Address, { replace = false } = {}) => void navigate({ ...propsOf(address), replace } as never), [navigate])
+  return useCallback(
+    (address: Address, { replace = false, stay = false } = {}) => void navigate({ ...propsOf(address), replace, resetScroll: !stay } as never),
+    [navigate],
+  )
 }

@@ -92,3 +92,14 @@ test('two devices write on one draft: what each wrote comes to the other, and wh
   await expect(both).toHaveCount(0)
   await expect.poll(async () => (await office.as(maya).get(`/api/escalations/${number}`)).body.ask).toBe('Asked on the phone.')
 })
+
+test('the page stays where it is when its first words are saved and it gets a number', async ({ as }) => {
+  const page = await as(maya)
+  await openForm(page)
+  const there = () => page.evaluate(() => window.scrollY)
+  await field(page, 'Proposed solution').fill('Copy them by hand.')
+  const before = await there()
+  expect(before).toBeGreaterThan(300)
+  await numberOf(page)
+  expect(await there()).toBe(before)
+})

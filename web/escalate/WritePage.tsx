@@ -14,7 +14,7 @@ export function WritePage() {
   if (opened !== null) return <BegunForm key={key} number={opened} />
   const onBegun = (number: string) => {
     begun(number)
-    go(addresses.write(number), { replace: true })
+    go(addresses.write(number), { replace: true, stay: true })
   }
   return <NewForm key={key} sop={sop} onBegun={onBegun} />
 }
