@@ -23,17 +23,18 @@ export async function openDemo() {
   return { ...office, numberOf }
 }
 
-/** Each signs in once: nobody may try as often as there are pictures. */
-const signedIn = new Map<Nick, Awaited<ReturnType<BrowserContext['storageState']>>>()
+/** Each signs in once in each office: nobody may try as often as there are pictures. */
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
 /** A window of this person's, at the demo's own time. */
 export async function openDemoWindow(browser: Browser, { address }: { address: string }, nick: Nick, options: BrowserContextOptions) {
   const usual = { baseURL: address, timezoneId: 'Europe/Berlin', locale: 'en-GB', reducedMotion: 'reduce' } as const
-  const context = await browser.newContext({ ...usual, storageState: signedIn.get(nick), ...options })
-  if (!signedIn.has(nick)) {
+  const who = `${nick} at ${address}`
+  const context = await browser.newContext({ ...usual, storageState: signedIn.get(who), ...options })
+  if (!signedIn.has(who)) {
     const answer = await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(nick), password } })
     if (!answer.ok()) throw new Error(`${nick} could not sign in: ${await answer.text()}`)
-    signedIn.set(nick, await context.storageState())
+    signedIn.set(who, await context.storageState())
   }
   const page = await context.newPage()
   await page.clock.setFixedTime(end)
