@@ -7,7 +7,7 @@ import { Closing } from './closing.ts'
 import { Decision } from './decision.ts'
 import { type Escalation, holderOf, shortNumber } from './escalation.ts'
 import { holderSentence } from './holder-sentence.ts'
-import { joinedBy, waitingOf } from './joins/waiting.ts'
+import { waitingOf } from './joins/waiting.ts'
 import { movesFor } from './lifecycle.ts'
 import { linksOf } from './links.ts'
 import { everyMove } from './table.ts'
@@ -63,7 +63,7 @@ export async function view(context: Reading, escalation: Escalation): Promise<Es
 export async function views(context: Reading, escalations: readonly Escalation[]): Promise<EscalationView[]> {
   if (escalations.length === 0) return []
   const [links, roles] = [await linksOf(context, escalations), await rolesOf(context, escalations)]
-  const [waiting, joined] = [await waitingOf(context, escalations), await joinedBy(context, escalations)]
+  const waiting = await waitingOf(context, escalations, context.actor)
   return escalations.map((escalation) => {
     const { id, state, version, shared, author, door, sop, findings, rounds, marks, wait, decision, closing } = escalation
     const { kind } = escalation.holder
@@ -77,7 +77,7 @@ export async function views(context: Reading, escalations: readonly Escalation[]
       ...{ findings, rounds, marks, wait, decision, closing },
       holder: { kind, person, queue, since: escalation.holderSince.toISOString(), sentence },
       links: links.get(id) ?? [],
-      ...{ alsoWaiting: waiting.get(id) ?? 0, joined: joined.has(id) },
+      ...{ alsoWaiting: waiting.get(id)?.tickets ?? 0, joined: waiting.get(id)?.joined ?? false },
       moves: movesFor(escalation, context.actor),
       ...times(escalation),
     }

@@ -46,7 +46,7 @@ export async function tellingOf({ db, clock, baseUrl }: Speaker, { escalation: i
   const reader = people.find((one) => one.id === readerId) ?? null
   const zone = reader?.zone ?? people[0]?.workspaceZone ?? (await timeZone(db))
   const holder = holderSentence(escalation, people.find((one) => one.id === holderId)?.role ?? null, clock(), zone)
-  const alsoWaiting = (await waitingOf({ db }, [escalation])).get(id) ?? 0
+  const alsoWaiting = (await waitingOf({ db }, [escalation], null)).get(id)?.tickets ?? 0
   const card = what === 'card' ? null : (standings.card ?? null)
   return { escalation, sop, handedTo: handoffOf(escalation.case, sop), events, event, alsoWaiting, holder, reader, zone, baseUrl, card }
 }
