@@ -26,17 +26,26 @@ export const SearchQuery = z.object({
 export const SearchResult = z.object({ items: z.array(HitView), next: z.null(), total: z.null(), reading: z.boolean(), settled: z.boolean() })
 
 type Asked = z.infer<typeof SearchQuery>
+type ShelfName = (typeof shelfNames)[number]
 
 /** Everything that this person may see, by words: closed escalations and own drafts, too. */
 export async function search(context: Reading, library: Library, asked: Asked) {
   const { q, limit } = asked
   const among = (about: About) => mayFind(context.actor, about) && isAskedFor(about, asked, context.actor)
-  const find = async (shelf: (typeof shelfNames)[number]) => (await library.ask(shelf, q, { limit, among })).filter(({ said }) => said > 0)
+  const only = shelfOf(asked)
+  const find = async (shelf: ShelfName) =>
+    only === null || only === shelf ? (await library.ask(shelf, q, { limit, among })).filter(({ said }) => said > 0) : []
   const articles = await articleHits(context, await find('articles'), q)
   const precedents = await precedentHits(context, await find('precedents'), q)
   const escalations = await escalationHits(context, await find('escalations'), { question: q, kind: 'escalation' })
   const items = [...articles, ...precedents, ...escalations].toSorted((one, other) => other.sure - one.sure || other.score - one.score).slice(0, limit)
   return { items, next: null, total: null, reading: library.isReading(), settled: library.isSettled(q) }
+}
+
+/** On which shelf alone everything that is asked for stands; null: on any. */
+function shelfOf({ kind, state, by }: Asked): ShelfName | null {
+  if (state !== undefined || by !== undefined) return 'escalations'
+  return kind === 'sops' ? 'articles' : (kind ?? null)
 }
 
 /** Filters come before ranks, as rights do: what is left out takes nobody's place. */
