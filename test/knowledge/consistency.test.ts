@@ -105,6 +105,25 @@ describe('two decisions about the same', () => {
     expect((await other.timeline(lin)).filter(({ kind }) => kind === 'differs')).toHaveLength(1)
   })
 
+  test('are kept as they are by then: what is opened again while it is looked for is not', async () => {
+    await decided()
+    office.later(3_600_000)
+    const other = await begin(office, 'submitted', aCase())
+    await other.move(tomas, 'decisions', declined)
+    await known(other.now().id)
+    const slow: typeof office.library = {
+      ...office.library,
+      ask: async (...asked) => {
+        const found = await office.library.ask(...asked)
+        await other.move(tomas, 'reopenings', { reason: 'It was too quick.' })
+        return found
+      },
+    }
+    await compareDecision({ ...office, library: slow, now: office.now() }, other.now().id)
+    expect(await office.db.selectFrom('differences').selectAll().execute()).toEqual([])
+    expect((await other.timeline(lin)).at(-1)?.kind).toBe('reopened')
+  })
+
   test('are settled by a reason, which Tier 2 reads on the later one; said twice, the first stands', async () => {
     const one = await decided()
     const other = await decided(declined)

@@ -1,7 +1,7 @@
 import { promise, type Wish } from '#src/deliveries/promise.ts'
 import type { Differing } from '#src/escalations/differing.ts'
 import { shortNumber } from '#src/escalations/escalation.ts'
-import { holdForSystem } from '#src/escalations/find.ts'
+import { findForSystem, holdForSystem } from '#src/escalations/find.ts'
 import { record } from '#src/escalations/record.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { type Context, inTransaction } from '#src/people/context.ts'
@@ -20,21 +20,30 @@ const pairs = 3
 /** Compares a decision with what was decided about the same before, keeps what differs, and tells the leads. Twice is as good as once. */
 export async function compareDecision({ library, ...context }: Comparing, id: string) {
   await library.whole()
+  const seen = await findForSystem(context.db, id)
+  const found = isDecided(seen) ? await differingFrom(context, library, seen) : []
+  if (found.length === 0) return
   await inTransaction(context, async (context) => {
     const later = await holdForSystem(context.db, id)
-    if (!later || !isDecided(later)) return
-    const alike = await decidedAlike(context, library, later, most)
-    const found = alike.flatMap((earlier) => {
-      const how = earlier.decidedAt < later.decidedAt ? differing(earlier, later) : null
-      return how ? [{ earlier, how }] : []
-    })
-    for (const { earlier, how } of found.slice(0, pairs)) await keepDifference(context, { earlier, later, how })
+    if (!later || !isDecided(later) || later.decidedAt.getTime() !== seen.decidedAt?.getTime()) return // what was decided anew meanwhile is compared by itself
+    const people = await leads(context.db)
+    for (const one of found) await keepDifference(context, { ...one, later }, people)
   })
+}
+
+/** Searched for before anything is held: nobody waits for a search. */
+async function differingFrom(context: Pick<Context, 'db' | 'now'>, library: Library, later: DecidedEscalation): Promise<Omit<Pair, 'later'>[]> {
+  const alike = await decidedAlike(context, library, later, most)
+  const found = alike.flatMap((earlier) => {
+    const how = earlier.decidedAt < later.decidedAt ? differing(earlier, later) : null
+    return how ? [{ earlier, how }] : []
+  })
+  return found.slice(0, pairs)
 }
 
 type Pair = { earlier: DecidedEscalation; later: DecidedEscalation; how: Differing }
 
-async function keepDifference(context: Omit<Comparing, 'library'>, { earlier, later, how }: Pair) {
+async function keepDifference(context: Omit<Comparing, 'library'>, { earlier, later, how }: Pair, people: readonly string[]) {
   const { db, now } = context
   const row = {
     ...{ id: newId(), earlier_id: earlier.id, later_id: later.id, how: JSON.stringify(how), found_at: now },
@@ -49,7 +58,7 @@ async function keepDifference(context: Omit<Comparing, 'library'>, { earlier, la
   if (!kept) return
   const other = { id: earlier.id, number: shortNumber(earlier) }
   const event = await record(context, later, { kind: 'differs', facts: { from: other, how }, internal: true }, null)
-  await promise(context, { escalation: later.id, event: event.id }, (await leads(db)).flatMap(told))
+  await promise(context, { escalation: later.id, event: event.id }, people.flatMap(told))
 }
 
 /** Whoever answers for how things are decided. */
