@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { addresses } from '../addresses.ts'
 import type { Decided } from '../data/consistency.ts'
 import { PageLink } from '../navigate.tsx'
+import aside from '../parts/About.module.css'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/texts.ts'
 import classes from './Consistency.module.css'
 
 const words = texts.consistency
+const { kinds, reason: reasonWord } = texts.escalation.decision
 
 /** A case and how it was decided, to be laid beside another. `children`: what can be done with it. */
 export function DecidedCase({ decided, children }: { decided: Decided; children?: ReactNode }) {
@@ -21,16 +23,16 @@ export function DecidedCase({ decided, children }: { decided: Decided; children?
         </PageLink>{' '}
         {ask ?? words.nothingAsked}
       </Text>
-      <p className={classes.about}>
+      <p className={aside.about}>
         {about && <span>{about}</span>}
         <span>
           {words.by(by.name)}, <When at={at} />
         </span>
       </p>
       <dl className={classes.facts} data-decision={decision}>
-        <dt>{words.kinds[decision]}</dt>
+        <dt>{kinds[decision]}</dt>
         <dd className={classes.done}>{done ?? words.nothing}</dd>
-        <dt>{words.reason}</dt>
+        <dt>{reasonWord}</dt>
         <dd className={classes.done}>{reason}</dd>
       </dl>
       {children}

@@ -3,7 +3,7 @@ import { client, dataOf } from '../client.ts'
 import { differencesKey } from '../data/consistency.ts'
 import { useWishKey } from '../wish.ts'
 
-/** Says why two decisions differ. Refused or done, the list is read again: somebody else may have been quicker. */
+/** Says why two decisions differ; the two are settled then, and the list is read again. */
 export function useExplain(id: string) {
   const cache = useQueryClient()
   const { keyOf, forget } = useWishKey()

@@ -9,7 +9,7 @@ export type SearchFilters = {
 }
 
 /** What an address narrows the search to. State and author are of escalations, and go with them alone. */
-export function filtersIn({ kind: kindAsked, state, by }: { kind?: string; state?: string; by?: string }): SearchFilters {
+export function filtersIn({ kind: kindAsked, state, by }: { [name in keyof SearchFilters]?: string | undefined }): SearchFilters {
   const kind = searchKinds.find((kind) => kind === kindAsked)
   if (kind !== 'escalations') return { kind }
   return { kind, state: searchStates.find((one) => one === state), by: by === 'me' ? by : undefined }

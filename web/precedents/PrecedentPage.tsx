@@ -5,6 +5,7 @@ import { addresses } from '../addresses.ts'
 import { problemOf } from '../client.ts'
 import { type Precedent, precedentQuery } from '../data/precedents.ts'
 import { BareLink, PageLink } from '../navigate.tsx'
+import aside from '../parts/About.module.css'
 import { Empty } from '../parts/Empty.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -13,7 +14,6 @@ import { texts } from '../texts/texts.ts'
 import { TextNumbers } from '../used/TextNumbers.tsx'
 import { Doing } from './Doing.tsx'
 import { Facts } from './Facts.tsx'
-import classes from './Precedents.module.css'
 import { Standing } from './Standing.tsx'
 import { Uses } from './Uses.tsx'
 
@@ -53,7 +53,7 @@ function Whole({ precedent }: { precedent: Precedent }) {
 
 function Origin({ precedent: { escalation, decision, proposedBy, publishedBy, createdAt, publishedAt, overruledBy } }: { precedent: Precedent }) {
   return (
-    <p className={classes.about}>
+    <p className={aside.about}>
       {overruledBy && (
         <span>
           {words.overruledBy}{' '}

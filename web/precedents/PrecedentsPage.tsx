@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Skeleton, Text } from '@mantine/core'
+import { Button, Skeleton, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { addresses } from '../addresses.ts'
@@ -6,6 +6,7 @@ import { type Precedent, precedentsQuery } from '../data/precedents.ts'
 import { KnowledgeParts } from '../knowledge/KnowledgeParts.tsx'
 import { BareLink, PageLink, useGo } from '../navigate.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { FilterSelect } from '../parts/FilterSelect.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { More } from '../parts/More.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -50,11 +51,13 @@ export function PrecedentsPage() {
 function StateFilter({ state }: { state: Precedent['state'] | undefined }) {
   const go = useGo()
   return (
-    <NativeSelect
-      aria-label={words.state}
-      value={state ?? ''}
-      data={[{ value: '', label: words.all }, ...states.map((state) => ({ value: state, label: words.states[state] }))]}
-      onChange={({ currentTarget }) => go(addresses.precedents(currentTarget.value || undefined), { replace: true })}
+    <FilterSelect
+      label={words.state}
+      any={words.all}
+      values={states}
+      words={words.states}
+      value={state}
+      onChange={(state) => go(addresses.precedents(state), { replace: true })}
     />
   )
 }

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core'
 import { filtersIn, type SearchFilters, searchKinds, searchStates } from '../data/search-filters.ts'
+import { FilterSelect } from '../parts/FilterSelect.tsx'
 import { texts } from '../texts/texts.ts'
 
 const words = texts.knowledge.search
@@ -8,34 +8,23 @@ type Props = { filters: SearchFilters; onChange: (filters: SearchFilters) => voi
 
 /** To which kind it is narrowed; escalations also to a state, and to one's own. */
 export function Filters({ filters, onChange }: Props) {
-  const change = (name: keyof SearchFilters) => (value: string) => onChange(filtersIn({ ...(filters as Record<string, string>), [name]: value }))
+  const change = (changed: SearchFilters) => onChange(filtersIn({ ...filters, ...changed }))
   return (
     <>
-      <Choice label={words.kind} any={words.all} values={searchKinds} words={words.kinds} value={filters.kind} onChange={change('kind')} />
+      <FilterSelect label={words.kind} any={words.all} values={searchKinds} words={words.kinds} value={filters.kind} onChange={(kind) => change({ kind })} />
       {filters.kind === 'escalations' && (
         <>
-          <Choice label={words.state} any={words.states.any} values={searchStates} words={words.states} value={filters.state} onChange={change('state')} />
-          <Choice label={words.by} any={words.whose.any} values={['me']} words={words.whose} value={filters.by} onChange={change('by')} />
+          <FilterSelect
+            label={words.state}
+            any={words.states.any}
+            values={searchStates}
+            words={words.states}
+            value={filters.state}
+            onChange={(state) => change({ state })}
+          />
+          <FilterSelect label={words.by} any={words.whose.any} values={['me']} words={words.whose} value={filters.by} onChange={(by) => change({ by })} />
         </>
       )}
     </>
   )
 }
-
-type ChoiceProps<V extends string> = {
-  label: string
-  any: string
-  values: readonly V[]
-  words: Record<V, string>
-  value: V | undefined
-  onChange: (value: string) => void
-}
-
-const Choice = <V extends string>({ label, any, values, words, value, onChange }: ChoiceProps<V>) => (
-  <NativeSelect
-    aria-label={label}
-    value={value ?? ''}
-    data={[{ value: '', label: any }, ...values.map((value) => ({ value, label: words[value] }))]}
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
-  />
-)
