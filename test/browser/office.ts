@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { hashPassword } from 'better-auth/crypto'
 import { connect } from '#src/deliveries/connections.ts'
 import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
@@ -44,14 +44,30 @@ export async function openInBrowser({
 
 type Window = { page: Page; context: BrowserContext }
 
-/** A browser of this person's own, signed in. */
-async function openWindow(browser: Browser, office: { address: string }, person: Person, options: Parameters<Browser['newContext']>[0] = {}): Promise<Window> {
-  const context = await browser.newContext({ baseURL: office.address, ...options })
-  await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(person), password } })
-  return { page: await context.newPage(), context }
+/** What a person's browser stores once they are signed in. */
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/**
+ * A browser of this person's own, signed in. Their first window in an office signs in with the password; later ones share that session as long as
+ * it lasts, because an address may sign in 30 times a minute. Throws unless the window is signed in as this person.
+ */
+async function openWindow(browser: Browser, office: { address: string }, person: Person, states: Map<string, SignedIn>, options: BrowserContextOptions) {
+  const context = await browser.newContext({ baseURL: office.address, storageState: states.get(person.id), ...options })
+  if (!(await isSignedIn(context, person))) {
+    const answer = await context.request.post('/api/auth/sign-in/email', { data: { email: emailOf(person), password } })
+    if (!answer.ok()) throw new Error(`${person.name} could not sign in: ${answer.status()} ${await answer.text()}`)
+    if (!(await isSignedIn(context, person))) throw new Error(`${person.name} signed in and is not known by the session.`)
+    states.set(person.id, await context.storageState())
+  }
+  return { page: await context.newPage(), context } satisfies Window
 }
 
-type Fixtures = { desk: HelpDesk | null; office: OpenOffice; as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page> }
+async function isSignedIn(context: BrowserContext, person: Person) {
+  const answer = await context.request.get('/api/me')
+  return answer.ok() && (await answer.json()).id === person.id
+}
+
+type Fixtures = { desk: HelpDesk | null; office: OpenOffice; as: (person: Person, options?: BrowserContextOptions) => Promise<Page> }
 
 /** `desk`: its help desk, where a test gives it one. `office` is this test's own, everybody in it with the same password; `as(maya)` is a window of hers. A page that throws or complains on its console fails the test. */
 export const test = base.extend<Fixtures, { hash: string }>({
@@ -67,8 +83,9 @@ export const test = base.extend<Fixtures, { hash: string }>({
   as: async ({ browser, office }, use) => {
     const opened: BrowserContext[] = []
     const complaints: string[] = []
-    await use(async (person, options) => {
-      const { page, context } = await openWindow(browser, office, person, options)
+    const states = new Map<string, SignedIn>()
+    await use(async (person, options = {}) => {
+      const { page, context } = await openWindow(browser, office, person, states, options)
       opened.push(context)
       page.on('pageerror', (error) => complaints.push(`${person.name} at ${page.url()}: ${error.message}`))
       page.on('console', (message) => {

@@ -49,10 +49,11 @@ export const places = (numbers: Record<State, string>, precedent: string): reado
   { name: 'me', path: '/me', who: maya },
 ]
 
-/** Opens a page and waits until all of it is there. */
+/** Opens a page and waits until all of it is there. Fails where another page is shown instead, such as the one to sign in. */
 export async function open(page: Page, path: string) {
   await page.goto(path)
   await settled(page)
+  expect(new URL(page.url()).pathname, `the page that opens at ${path}`).toBe(new URL(path, page.url()).pathname)
 }
 
 /** Nothing is on its way any more: a heading is there, and nothing says that it is loading. */
