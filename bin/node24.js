@@ -1,6 +1,6 @@
 // Baton runs on Node 24: on the one that is running now, where it is new enough, and else on the one that npm has brought along.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { root } from './install.js'
 
 const oldest = 24
@@ -17,3 +17,6 @@ export function node24() {
     `This is Node ${process.versions.node}, and npm has no newer one for ${process.platform} ${process.arch}. Install Node ${oldest} from https://nodejs.org, and try again.`,
   )
 }
+
+/** The environment for tools that start others by the name `node`: they find this one, and print no colors. */
+export const onNode24 = (node) => ({ ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`, FORCE_COLOR: '0' })
