@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { expect, it, onTestFinished } from 'vitest'
+import { hasCode } from './errors.ts'
 import { startEmbeddedPostgres } from './start.ts'
 
 const worker = fileURLToPath(new URL('./crash.worker.ts', import.meta.url))
@@ -17,8 +18,17 @@ async function crash(folder: string, notes: string, victims: (node: number, post
   const [said] = await once(child.stdout, 'data')
   await sleep(100 + Math.random() * 200)
   const gone = once(child, 'exit')
-  for (const pid of victims(child.pid ?? 0, Number(said))) process.kill(pid, 'SIGKILL')
+  for (const pid of victims(child.pid ?? 0, Number(said))) killIfAlive(pid)
   await gone
+}
+
+/** A server's processes end by themselves as soon as its first is killed: some are gone before their turn. */
+function killIfAlive(pid: number) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error
+  }
 }
 
 /** All the processes of a server. macOS has no such list; there the others end by themselves. */
