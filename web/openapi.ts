@@ -2880,6 +2880,8 @@ export interface paths {
                                 internal: boolean;
                                 /** @example returned */
                                 kind: string;
+                                /** @description Only you can read it: it happened while the draft was yours alone */
+                                private: boolean;
                                 /** @example Tomás returned E-1042 to Maya, to mend: Step 2, what was seen – Which role, in which plan? */
                                 sentence: string;
                                 version: number;

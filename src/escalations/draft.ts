@@ -38,7 +38,7 @@ export async function beginDraft(context: Context, { case: written, door, sop = 
     .executeTakeFirstOrThrow()
   const saved = { ...draft, number }
   await attachEvidence(context, saved, written)
-  await keepVersion(context, saved, [{ path: 'state', was: null, is: 'draft' }])
+  await keepVersion(context, { before: null, after: saved, changes: [{ path: 'state', was: null, is: 'draft' }] })
   await record(context, saved, { kind: 'drafted', facts: { door, sop, from } }, actor)
   return saved
 }

@@ -14,6 +14,7 @@ import { refuse } from './refusals.ts'
 import { keepVersion, refuseStale } from './stale.ts'
 import { type Seen, whatChanged } from './take.ts'
 import { type EscalationView, view } from './view.ts'
+import { isPrivate } from './visibility.ts'
 
 /** What an edit may hold besides the fields of the case: whether a draft is shown to others (“parked, I need a nudge”). */
 const Parked = z.object({ shared: z.boolean('Say true or false: whether others may see this draft.').optional() })
@@ -51,9 +52,9 @@ async function edited(context: Omit<Context, 'key'>, before: Escalation, after: 
   const changes = whatChanged(before, after)
   if (changes.length === 0) return before
   await attachEvidence(context, after, after.case)
-  if (after.rounds === 0 && !after.shared) await detachEvidence(context, before, after)
+  if (isPrivate(before) || isPrivate(after)) await detachEvidence(context, before, after)
   await keep(context, after)
-  await keepVersion(context, after, changes)
+  await keepVersion(context, { before, after, changes })
   // What is typed is no event; showing it to others is.
   const parked: Happening = { kind: 'shared', facts: { shared: after.shared } }
   if (after.shared !== before.shared) await record(context, after, parked, context.actor)

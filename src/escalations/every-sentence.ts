@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Reading } from '#src/people/context.ts'
-import { atLeast, type Named } from '#src/people/person.ts'
+import type { Named } from '#src/people/person.ts'
 import { type Escalation, holderOf, shortNumber } from './escalation.ts'
 import type { Event } from './facts.ts'
 import { findEscalation, visibleTo } from './find.ts'
 import { sentence } from './sentence.ts'
-import { eventsOf } from './timeline.ts'
+import { eventsOf, mayReadEvents } from './timeline.ts'
 
 /** One sort of message as each reader reads it, medium by medium; those that are to come stand beside `timeline`. */
 export const SentencesView = z.object({
@@ -35,7 +35,7 @@ export const latestOfEachKind = ({ db, actor }: Reading) =>
     .distinctOn('kind')
     .select(['kind', 'events.id', 'escalation_id', 'internal'])
     .where(visibleTo(actor))
-    .$if(!atLeast('tier2', actor), (query) => query.where('internal', '=', false))
+    .where(mayReadEvents(actor))
     .orderBy('kind')
     .orderBy('seq', 'desc')
     .execute()

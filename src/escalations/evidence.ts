@@ -29,7 +29,7 @@ export async function attachEvidence(context: Reading, escalation: Escalation, {
   }
 }
 
-/** What is taken out of a draft that nobody else has seen goes with it: it was never part of a round. */
+/** What is taken out of a draft while it is private, or as it is shared or hidden, goes with it: it was never part of a round. */
 export async function detachEvidence({ db }: Pick<Reading, 'db'>, before: Escalation, after: Escalation) {
   const gone = before.case.evidence.map(({ id }) => id).filter((id) => !after.case.evidence.some((one) => one.id === id))
   if (gone.length === 0) return

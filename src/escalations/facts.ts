@@ -52,7 +52,18 @@ export type Standing = { state: State; holder: Holder; waiting: Wait['on'] | nul
 
 /** One line of the timeline. Without an actor it was the system. Narrow on `kind`, and `facts` follows. */
 export type Event = {
-  [K in Kind]: { id: string; kind: K; facts: Facts[K]; after: Standing; version: number; actor: Named | null; internal: boolean; at: Date }
+  [K in Kind]: {
+    id: string
+    kind: K
+    facts: Facts[K]
+    after: Standing
+    version: number
+    actor: Named | null
+    internal: boolean
+    /** The id of the only person who could read the escalation then; null: everyone. */
+    onlyFor: string | null
+    at: Date
+  }
 }[Kind]
 
 /** What happened, before it is written down. */

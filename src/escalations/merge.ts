@@ -51,7 +51,8 @@ async function absorb(context: Context, from: Escalation, into: Escalation) {
   await attachEvidence(context, after, { evidence: [...into.case.evidence, ...moved] }, from.id)
   await keep(context, after)
   const number = shortNumber(from)
-  await keepVersion(context, after, [{ path: 'links', was: null, is: { kind: 'merged-from', number } }, ...whatChanged(into, after)])
+  const changes = [{ path: 'links', was: null, is: { kind: 'merged-from', number } }, ...whatChanged(into, after)]
+  await keepVersion(context, { before: into, after, changes })
   await link(context, from.id, 'merged', into.id)
   const facts = { from: { id: from.id, number }, evidence: moved.length, followers: followers.length, joins }
   await promiseDeliveries(context, into, after, await record(context, after, { kind: 'absorbed', facts }, context.actor))

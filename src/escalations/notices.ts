@@ -5,9 +5,9 @@ import type { Context, Reading } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
 import type { Person } from '#src/people/person.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
-import { asEscalation, type EscalationRow, escalationRows } from './find.ts'
+import { asEscalation, type EscalationRow, escalationRows, visibleTo } from './find.ts'
 import { sentence } from './sentence.ts'
-import { asEvent, eventRows } from './timeline.ts'
+import { asEvent, eventRows, mayReadEvents } from './timeline.ts'
 
 /** Something that happened to an escalation that concerns its reader. */
 export const NoticeView = z.object({
@@ -29,6 +29,7 @@ export async function listNotices(context: Reading, asked: PageQuery) {
   const rows = eventRows(db)
     .innerJoin('notices', 'notices.event_id', 'events.id')
     .where('notices.person_id', '=', actor.id)
+    .where(mayReadEvents(actor))
     .select(['notices.id as notice', 'notices.at as told', 'read_at', 'notices.escalation_id as about'])
   const found = await page(rows, { sort: newest, asked, view: (row) => row })
   const about = await escalationsOf(context, [...new Set(found.items.map(({ about }) => about))])
@@ -45,8 +46,9 @@ export async function listNotices(context: Reading, asked: PageQuery) {
 
 const isAsked = ({ closing }: Escalation, actor: Person) => closing?.lookedBack?.held === null && closing.lookedBack.asked.id === actor.id
 
-async function escalationsOf({ db }: Reading, ids: readonly string[]) {
-  const rows: EscalationRow[] = ids.length === 0 ? [] : await escalationRows(db).where('escalations.id', 'in', ids).execute()
+/** A notice about what its reader may not read any more is not shown. */
+async function escalationsOf({ db, actor }: Reading, ids: readonly string[]) {
+  const rows: EscalationRow[] = ids.length === 0 ? [] : await escalationRows(db).where('escalations.id', 'in', ids).where(visibleTo(actor)).execute()
   return new Map(rows.map((row) => [row.id, asEscalation(row)]))
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading } from '#src/people/context.ts'
 import { type Announcement, mayHear } from './announcement.ts'
+import { wasVisibleTo } from './visibility.ts'
 
 /** More than this is told as “read everything again”. */
 const mostChanges = 1_000
@@ -32,9 +33,9 @@ export async function changesSince({ db, actor }: Reading, number: number): Prom
   const { rows } = await sql<Announcement & { seq: string }>`
     select changes.seq, kind, internal, null as readers, id as escalation, number, version, author_id as author, rounds, shared
     from (
-      select seq, escalation_id, kind, internal from events where seq > ${from} and ${overlapping}
+      select seq, escalation_id, kind, internal from events where seq > ${from} and ${overlapping} and ${wasVisibleTo('events', actor)}
       union all
-      select seq, escalation_id, 'edited', false from versions where seq > ${from} and ${overlapping}
+      select seq, escalation_id, 'edited', false from versions where seq > ${from} and ${overlapping} and ${wasVisibleTo('versions', actor)}
     ) as changes join escalations on escalations.id = escalation_id
     order by seq limit ${mostChanges + 1}`.execute(db)
   if (rows.length > mostChanges) return null

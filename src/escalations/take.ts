@@ -49,7 +49,7 @@ export const takeForSystem = (context: Context, escalation: Escalation, move: Mo
 async function apply(context: Context, before: Escalation, move: Move, taken: Taken, actor: Named | null = context.actor) {
   const after = moved(context, before, move, taken, actor)
   await keep(context, after)
-  if (after.version !== before.version) await keepVersion(context, after, whatChanged(before, after), actor === null)
+  if (after.version !== before.version) await keepVersion(context, { before, after, changes: whatChanged(before, after), bySystem: actor === null })
   const event = await record(context, after, taken.happening, actor)
   await promiseDeliveries(context, before, after, event)
   if (after.lookAt) await context.queue.later(context.db, 'look', { escalation: after.id }, after.lookAt)

@@ -14,6 +14,7 @@ export const EventView = z.object({
   version: z.int(),
   actor: z.union([NamedView, z.object({ kind: z.literal('system') })]),
   internal: z.boolean(),
+  private: z.boolean().meta({ description: 'Only you can read it: it happened while the draft was yours alone' }),
   facts: z.looseObject({}),
   sentence: z.string().meta({ example: 'Tomás returned E-1042 to Maya, to mend: Step 2, what was seen – Which role, in which plan?' }),
 })
@@ -24,6 +25,7 @@ export async function timelineOf(context: Reading, id: string) {
   const events = await eventsOf(context, escalation)
   const items = events.map((event) => ({
     ...{ id: event.id, kind: event.kind, at: event.at.toISOString(), version: event.version, internal: event.internal },
+    private: event.onlyFor !== null,
     actor: event.actor ?? { kind: 'system' as const },
     facts: { ...event.facts },
     sentence: sentence(event, escalation, context.actor, context.zone),

@@ -1,24 +1,25 @@
+import { sql } from 'kysely'
 import type { Reading } from '#src/people/context.ts'
-import { atLeast } from '#src/people/person.ts'
+import { atLeast, type Person } from '#src/people/person.ts'
 import type { Escalation } from './escalation.ts'
 import type { Event } from './facts.ts'
+import { wasVisibleTo } from './visibility.ts'
 
-/** What happened to an escalation, oldest first, as far as this reader may see it: internal notes are for Tier 2 and up. */
-export const eventsOf = ({ db, actor }: Reading, { id }: Pick<Escalation, 'id'>): Promise<Event[]> => read(db, id, atLeast('tier2', actor))
+/** What happened to an escalation, oldest first, as far as this reader may see it. */
+export const eventsOf = ({ db, actor }: Reading, { id }: Pick<Escalation, 'id'>): Promise<Event[]> => read(db, id, actor)
 
 /** What everybody may see of it, for whom no reader is known. */
-export const openEventsOf = (db: Reading['db'], id: string): Promise<Event[]> => read(db, id, false)
+export const openEventsOf = (db: Reading['db'], id: string): Promise<Event[]> => read(db, id, null)
 
-async function read(db: Reading['db'], id: string, internal: boolean): Promise<Event[]> {
-  const rows = await db
-    .selectFrom('events')
-    .leftJoin('people', 'people.id', 'events.actor_id')
-    .select(['events.id', 'kind', 'version', 'facts', 'at', 'internal', 'actor_id', 'people.name as actor_name'])
-    .where('escalation_id', '=', id)
-    .$if(!internal, (query) => query.where('internal', '=', false))
-    .orderBy('seq')
-    .execute()
+async function read(db: Reading['db'], id: string, reader: Person | null): Promise<Event[]> {
+  const rows = await eventRows(db).where('escalation_id', '=', id).where(mayReadEvents(reader)).orderBy('seq').execute()
   return rows.map(asEvent)
+}
+
+/** The events that this reader may read (null: that everyone may): what happened while they could read the escalation, and internal notes for Tier 2 and up. */
+export function mayReadEvents(reader: Person | null) {
+  const visible = wasVisibleTo('events', reader)
+  return reader !== null && atLeast('tier2', reader) ? visible : sql<boolean>`(${visible} and not events.internal)`
 }
 
 /** The id of what happened last: what the outside world is told without anything having happened belongs to that. */
@@ -32,13 +33,23 @@ export const eventRows = (db: Reading['db']) =>
   db
     .selectFrom('events')
     .leftJoin('people as doer', 'doer.id', 'events.actor_id')
-    .select(['events.id', 'events.kind', 'events.version', 'events.facts', 'events.at', 'events.internal', 'events.actor_id', 'doer.name as actor_name'])
+    .select([
+      'events.id',
+      'events.kind',
+      'events.version',
+      'events.facts',
+      'events.at',
+      'events.internal',
+      'events.actor_id',
+      'events.only_for',
+      'doer.name as actor_name',
+    ])
 
 type EventRow = Awaited<ReturnType<ReturnType<typeof eventRows>['executeTakeFirstOrThrow']>>
 
-export function asEvent({ actor_id, actor_name, facts, ...row }: EventRow): Event {
+export function asEvent({ actor_id, actor_name, only_for, facts, ...row }: EventRow): Event {
   const { after, ...own } = facts as Event['facts'] & Pick<Event, 'after'>
   const who = actor_id === null ? null : { id: actor_id, name: actor_name ?? '' }
   // `record` is the only writer, and its type ties facts to kind; the database cannot say so.
-  return { ...row, facts: own, after, actor: who } as Event
+  return { ...row, facts: own, after, actor: who, onlyFor: only_for } as Event
 }

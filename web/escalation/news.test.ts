@@ -11,6 +11,7 @@ const event = (id: string, kind: string, actor: Event['actor']): Event => ({
   at: '2026-03-02T12:00:00Z',
   version: 1,
   internal: false,
+  private: false,
   facts: {},
   sentence: id,
 })

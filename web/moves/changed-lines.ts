@@ -29,7 +29,8 @@ function lineOf({ path, was, is }: Change, escalation: Escalation, extras: Reado
   if (isOwn(path)) return { path, title: words.paths[path], was: null, is: null, what: ownWords(path, was, is) }
   const title = titleOfPath(path, escalation, extras)
   const [old, now] = [textOf(was), textOf(is)]
-  if (old !== null && now !== null) return { path, title, was: old, is: now, what: null }
+  // Of what was written while the draft was private, only that it changed is kept.
+  if (old !== null && now !== null && old !== now) return { path, title, was: old, is: now, what: null }
   return { path, title, was: null, is: null, what: words.other }
 }
 

@@ -42,7 +42,19 @@ export type EscalationsTable = {
 }
 
 /** What each version of an escalation changed. */
-export type VersionsTable = { escalation_id: string; version: number; actor_id: string | null; at: Date; changes: JSONColumnType<object[]> }
+export type VersionsTable = {
+  escalation_id: string
+  version: number
+  actor_id: string | null
+  at: Date
+  changes: JSONColumnType<object[]>
+  /** The one person who could read the escalation then; null: everyone. */
+  only_for: string | null
+  /** Where this change made a private draft visible: what others are told of it. */
+  open_changes: JSONColumnType<object[]> | null
+  /** Where this change hid a shared draft: the case as others saw it last, until they see it again. */
+  shown: JSONColumnType<object> | null
+}
 
 /** The case as it was each time it was submitted. */
 export type RoundsTable = {
@@ -64,6 +76,8 @@ export type EventsTable = {
   /** Null: the system. */
   actor_id: string | null
   internal: Generated<boolean>
+  /** The one person who could read the escalation then; null: everyone. */
+  only_for: Generated<string | null>
   facts: JSONColumnType<object>
   at: Date
 }

@@ -13,13 +13,14 @@ export async function lookupOf(context: Reading, idOrNumber: string): Promise<Lo
     ...{ openedAt: at.opened_at?.toISOString() ?? null, refusedAt: at.refused_at?.toISOString() ?? null },
   }))
   const { asked, times, found, last_at } = lookup
-  const known = { asked, times, found, offers }
+  const known = { asked: asked === '' ? null : asked, times, found, offers }
   return { ...known, lastAt: last_at.toISOString(), sentence: sentenceOf(known) }
 }
 
 /** In one line, for whoever has to trust that somebody looked. */
 function sentenceOf({ asked, offers, found }: Pick<LookupView, 'asked' | 'offers' | 'found'>): string {
-  const looked = `Looked for “${shortened(asked ?? '')}”: `
+  // What was looked for while the draft was private, and is not in the case, is not kept.
+  const looked = asked === null ? 'Looked for it in other words: ' : `Looked for “${shortened(asked)}”: `
   if (offers.length === 0) return `${looked}nothing was found.`
   const opened = offers.filter(({ openedAt }) => openedAt !== null).length
   const refused = offers.filter(({ because }) => because !== null)

@@ -10,6 +10,7 @@ const event = (kind: string, facts: Event['facts'] = {}): Event => ({
   at: '2026-03-02T12:00:00Z',
   version: 1,
   internal: false,
+  private: false,
   sentence: '',
 })
 const mark = (field: string) => ({ field, mend: 'Say more.', by: null, at: '2026-03-02T12:00:00Z' })

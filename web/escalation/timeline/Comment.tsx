@@ -13,7 +13,7 @@ import classes from './Timeline.module.css'
 const words = texts.escalation.timeline
 
 /** What somebody said; whoever said it can say it better, or take it back. */
-export function Comment({ number, event: { id, actor, at, facts, internal } }: { number: string; event: Event }) {
+export function Comment({ number, event: { id, actor, at, facts, internal, private: onlyYou } }: { number: string; event: Event }) {
   const me = useMe()
   const place = useRef<HTMLDivElement>(null)
   const [isEdited, setIsEdited] = useState(false)
@@ -36,6 +36,12 @@ export function Comment({ number, event: { id, actor, at, facts, internal } }: {
           <span className={classes.internal}>
             <IconLock size={12} aria-hidden />
             {words.internal}
+          </span>
+        )}
+        {onlyYou && (
+          <span className={classes.internal}>
+            <IconLock size={12} aria-hidden />
+            {words.onlyYou}
           </span>
         )}
         {isMine && !isDeleted && !isEdited && <OwnComment number={number} event={id} onEdit={() => setIsEdited(true)} />}

@@ -160,6 +160,7 @@ export const escalation = {
     you: 'You',
     system: 'Baton',
     internal: 'internal: Tier 2 only',
+    onlyYou: 'Only you can read this: written while the draft was private',
     edited: 'edited',
     deleted: 'This comment was taken back.',
     edit: 'Edit',
