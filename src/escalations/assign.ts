@@ -8,6 +8,7 @@ import { follow } from './followers.ts'
 import { findActive } from './named.ts'
 import { refuse } from './refusals.ts'
 import { onEscalation, type Seen, take } from './take.ts'
+import { formerAuthorsWith, writersOf, wroteIt } from './writers.ts'
 
 /** Whom it is handed to. Whoever takes over without being asked says why. */
 export const Assign = z.strictObject({ to: z.uuid('Give the id of a person.'), reason: open(2_000).nullish() })
@@ -30,9 +31,9 @@ export function assignEscalation(context: Context, seen: Seen, asked: z.infer<ty
 }
 
 /** Whoever wrote it before is not asked to decide on their own words later. */
-const passedOn = ({ author, formerAuthors }: Escalation, to: Named): Partial<Escalation> => ({
+const passedOn = (escalation: Escalation, to: Named): Partial<Escalation> => ({
   author: to,
-  formerAuthors: [...formerAuthors.filter((id) => id !== to.id), author.id],
+  formerAuthors: formerAuthorsWith({ author: to, formerAuthors: [] }, writersOf(escalation)),
 })
 
 async function target(context: Context, escalation: Escalation, { to, reason }: z.infer<typeof Assign>): Promise<Person> {
@@ -49,7 +50,8 @@ function problemWith(escalation: Escalation, to: Person, actor: Person, reason: 
   const mine = holder?.id === actor.id || atLeast('lead', actor)
   if (holder?.id === to.id) return { field: 'to', message: `${to.name} holds it already.` }
   if (escalation.state === 'accepted' && !atLeast('tier2', to)) return { field: 'to', message: `${to.name} is not on Tier 2 and could not decide it.` }
-  if (escalation.state === 'accepted' && to.id === escalation.author.id) return { field: 'to', message: 'Nobody decides on their own escalation.' }
+  if (escalation.state === 'accepted' && wroteIt(escalation, to))
+    return { field: 'to', message: `${to.name} wrote it, and nobody decides on their own escalation. Name another colleague on Tier 2.` }
   if (!mine && to.id !== actor.id)
     return { field: 'to', message: `Only ${holder?.name ?? 'its holder'} or a lead can hand it to somebody else; you can take it over yourself.` }
   if (!mine && reason === null) return { field: 'reason', message: 'Say why you take it over.' }

@@ -9,6 +9,7 @@ import { carryJoins } from './joins/carry.ts'
 import { link } from './links.ts'
 import { refuse } from './refusals.ts'
 import { onEscalation, type Seen, take } from './take.ts'
+import { writersOf } from './writers.ts'
 
 /** To which SOP the case belongs, and why. */
 export const Divert = z.strictObject({ sop: words('Name the SOP under which the case goes on.', 100), reason: words('Say why it belongs there.', 2_000) })
@@ -21,7 +22,7 @@ export function divertEscalation(context: Context, seen: Seen, asked: z.infer<ty
       const from = { id: escalation.id, number: shortNumber(escalation) }
       // What everybody could read stays readable; what was its author's alone stays so.
       const shared = escalation.rounds > 0 || escalation.shared
-      const draft = await beginDraft(context, { case: escalation.case, door: escalation.door, sop: asked.sop, shared, from })
+      const draft = await beginDraft(context, { case: escalation.case, door: escalation.door, sop: asked.sop, shared, from, writers: writersOf(escalation) })
       await link(context, escalation.id, 'diverted', draft.id)
       if (draft.author.id !== escalation.author.id) await follow(context, draft.id, [escalation.author.id])
       await carryJoins(context, escalation, draft)

@@ -11,11 +11,13 @@ import { rowOf } from './keep.ts'
 import { record } from './record.ts'
 import { keepVersion } from './stale.ts'
 import { view } from './view.ts'
+import { formerAuthorsWith } from './writers.ts'
 
 /** The SOP under which a case is written when nobody names another. */
 export const usualSop = 'non-bug-escalation'
 
-type Beginning = { case: Case; door: Door; sop?: string; shared?: boolean; author?: Named; from?: Facts['drafted']['from'] }
+/** `author`: in whose name somebody else brings it in. `writers`: ids of those who wrote what it is made of. */
+type Beginning = { case: Case; door: Door; sop?: string; shared?: boolean; author?: Named; from?: Facts['drafted']['from']; writers?: readonly string[] }
 
 /**
  * A new escalation, saved as it is, however incomplete. `asked` is what was sent, for which the key stands:
@@ -26,11 +28,14 @@ export function draftEscalation(context: Context, beginning: Beginning, asked: o
 }
 
 /** The same inside another change: a diversion begins one too, and so does what a door that cannot ask brings in. */
-export async function beginDraft(context: Context, { case: written, door, sop = usualSop, shared = false, author, from = null }: Beginning) {
+export async function beginDraft(context: Context, asked: Beginning) {
+  const { case: written, door, sop = usualSop, shared = false, author, from = null, writers = [] } = asked
   const { db, now, actor } = context
   const { version } = await sopInForce(db, sop)
   const writer = author ?? actor
-  const draft = { ...blank(now), id: newId(), door, shared, sop: { name: sop, version }, case: written, ...heldBy(writer) }
+  // Who brings a text in for a colleague may have written it.
+  const formerAuthors = formerAuthorsWith({ author: writer, formerAuthors: [] }, [...writers, actor.id])
+  const draft = { ...blank(now), id: newId(), door, shared, sop: { name: sop, version }, case: written, ...heldBy(writer), formerAuthors }
   const { number } = await db
     .insertInto('escalations')
     .values({ id: draft.id, door, created_at: now, ...rowOf(draft) })
@@ -46,8 +51,8 @@ export async function beginDraft(context: Context, { case: written, door, sop = 
 const heldBy = ({ id, name }: Named) => ({ author: { id, name }, holder: { kind: 'person' as const, person: { id, name } } })
 
 /** What every draft starts with; the number is the database's to give. */
-const blank = (now: Date): Omit<Escalation, 'id' | 'door' | 'shared' | 'sop' | 'case' | 'author' | 'holder'> => ({
+const blank = (now: Date): Omit<Escalation, 'id' | 'door' | 'shared' | 'sop' | 'case' | 'author' | 'holder' | 'formerAuthors'> => ({
   ...{ number: 0, state: 'draft', version: 1, rounds: 0, holderSince: now, createdAt: now },
-  ...{ formerAuthors: [], findings: [], marks: [], wait: null, decision: null, closing: null, lookAt: null },
+  ...{ findings: [], marks: [], wait: null, decision: null, closing: null, lookAt: null },
   ...{ submittedAt: null, acceptedAt: null, decidedAt: null, closedAt: null },
 })

@@ -14,6 +14,7 @@ import { record } from './record.ts'
 import { refuse } from './refusals.ts'
 import { keepVersion } from './stale.ts'
 import { onEscalation, type Seen, take, whatChanged } from './take.ts'
+import { formerAuthorsWith, whyNotCarriedOn, writersOf } from './writers.ts'
 
 /** The escalation that goes on, by its id or number. */
 export const Merge = z.strictObject({ into: IdOrNumber })
@@ -38,6 +39,8 @@ async function target(context: Context, escalation: Escalation, into: string): P
   if (found.id === escalation.id) throw say('An escalation cannot be merged into itself.')
   if (found.state === 'draft') throw say(`${shortNumber(found)} is still a draft; merge into one that was submitted.`)
   if (found.state === 'closed') throw say(`${shortNumber(found)} is closed; merge into one that goes on, or reopen it first.`)
+  const because = whyNotCarriedOn(context.actor, escalation, found)
+  if (because) throw say(because)
   return found
 }
 
@@ -46,7 +49,7 @@ async function absorb(context: Context, from: Escalation, into: Escalation) {
   const joins = await carryJoins(context, from, into)
   const followers = [...new Set([from.author.id, ...(await followersOf(context, from.id))])].filter((id) => id !== into.author.id)
   const written: Case = { ...into.case, evidence: [...into.case.evidence, ...moved].slice(0, mostRows) }
-  const after = { ...into, case: written, version: into.version + 1 }
+  const after = { ...into, case: written, version: into.version + 1, formerAuthors: formerAuthorsWith(into, writersOf(from)) }
   await follow(context, into.id, followers)
   await attachEvidence(context, after, { evidence: [...into.case.evidence, ...moved] }, from.id)
   await keep(context, after)

@@ -1,5 +1,6 @@
 import { atLeast, type Person } from '#src/people/person.ts'
 import { type Escalation, holderOf } from './escalation.ts'
+import { wroteIt } from './writers.ts'
 
 type Rule = {
   holds(escalation: Escalation, actor: Person): boolean
@@ -29,7 +30,7 @@ export const rules = {
     because: ({ author }) => `Only ${author.name}, who wrote it, can do that.`,
   },
   isNotAuthor: {
-    holds: (escalation, actor) => !isAuthor(escalation, actor) && !escalation.formerAuthors.includes(actor.id),
+    holds: (escalation, actor) => !wroteIt(escalation, actor),
     because: () => 'This is your own escalation: a colleague on Tier 2 has to do that.',
   },
   isTier2: {

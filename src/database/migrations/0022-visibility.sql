@@ -63,3 +63,17 @@ where rounds.escalation_id = lookups.escalation_id and rounds.round = 1 and look
   and exists (
     select from regexp_split_to_table(lower(asked), '\s+') as word
     where word <> '' and position(btrim(to_json(word)::text, '"') in lower(rounds."case"::text)) = 0);
+
+-- Nobody decides on what they wrote, however it was carried on: what began from something, or took it in, gets its writers as former authors.
+with recursive sources as (
+  select escalation_id as id, other_id as source from links where kind in ('diverted-from', 'merged-from')
+  union
+  select other_id, escalation_id from links where kind = 'joined'
+  union
+  select sources.id, links.other_id from sources join links on links.escalation_id = sources.source and links.kind in ('diverted-from', 'merged-from')
+), writers as (
+  select sources.id, unnest(array_append(former_authors, author_id)) as writer from sources join escalations on escalations.id = sources.source
+)
+update escalations set former_authors = array(
+  select unnest(former_authors) union select writer from writers where writers.id = escalations.id and writer <> author_id)
+where id in (select id from writers);

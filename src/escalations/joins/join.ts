@@ -35,7 +35,7 @@ export function joinEscalation(context: Context, id: string, asked: Join): Promi
     const { db, actor, now } = context
     const key = keyOf(escalation, asked.ticket)
     await refuseTwice(context, escalation, key)
-    const evidence = asked.draft ? await giveUpDraft(context, asked.draft, escalation) : []
+    const { evidence, joined } = asked.draft ? await giveUpDraft(context, asked.draft, escalation) : { evidence: [], joined: escalation }
     const customer = asked.customer?.trim() ?? null
     const row = { id: newId(), escalation_id: escalation.id, person_id: actor.id, ticket: asked.ticket, ticket_key: key, customer, at: now }
     await db
@@ -43,8 +43,8 @@ export function joinEscalation(context: Context, id: string, asked: Join): Promi
       .values({ ...row, evidence: JSON.stringify(evidence) })
       .execute()
     const happening = { kind: 'joined' as const, facts: { ticket: asked.ticket, customer, evidence: evidence.length } }
-    await promiseDeliveries(context, escalation, escalation, await record(context, escalation, happening, actor))
-    return view(context, escalation)
+    await promiseDeliveries(context, escalation, joined, await record(context, joined, happening, actor))
+    return view(context, joined)
   })
 }
 
