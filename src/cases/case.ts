@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newRowId } from '#src/foundation/ids.ts'
 import { open, text } from '#src/foundation/text.ts'
+import { sizeProblem } from './size.ts'
 
 export const verdicts = ['tested', 'confirmed', 'ruled-out'] as const
 export const confidences = ['low', 'medium', 'high'] as const
@@ -55,30 +56,39 @@ const Evidence = z.strictObject({
 })
 
 /** A field that an SOP adds: text, a choice or a link are strings; a number is a number. */
-const Extra = z.record(
-  z.string().regex(/^[a-z][\w-]{0,59}$/i, 'Name an extra field as the SOP does.'),
-  z.union([z.null(), z.number(), text()], 'Give a text or a number, or null to clear it.'),
-)
+const Extra = z
+  .record(
+    z.string().regex(/^[a-z][\w-]{0,59}$/i, 'Name an extra field as the SOP does.'),
+    z.union([z.null(), z.number(), text()], 'Give a text or a number, or null to clear it.'),
+  )
+  .refine((given) => Object.keys(given).length <= mostRows, `Keep this to ${mostRows} fields.`)
+
+/** The parts of a case, for what is made of them. `Case` says what they are together. */
+export const CaseParts = z.strictObject({
+  ticket: empty,
+  customer: Customer.default(() => Customer.parse({})),
+  criteria: rows(Claim),
+  ask: empty,
+  blocker: empty,
+  steps: rows(Step),
+  evidence: rows(Evidence),
+  evidenceWaiver: empty,
+  proposal: Proposal.default(() => Proposal.parse({})),
+  extra: Extra.default({}),
+  unplaced: z.array(text()).max(mostRows, `Keep this to ${mostRows} pieces.`).default([]),
+})
 
 /**
  * What the agent wrote. Everything may be missing: a draft is saved as it is, and the SOP's check says what is open.
  * The same schema reads it from every door and gives it its one shape: rows have ids, what is empty is null or [].
  */
-export const Case = z
-  .strictObject({
-    ticket: empty,
-    customer: Customer.default(() => Customer.parse({})),
-    criteria: rows(Claim),
-    ask: empty,
-    blocker: empty,
-    steps: rows(Step),
-    evidence: rows(Evidence),
-    evidenceWaiver: empty,
-    proposal: Proposal.default(() => Proposal.parse({})),
-    extra: Extra.default({}),
-    unplaced: z.array(text()).max(mostRows, `Keep this to ${mostRows} pieces.`).default([]),
-  })
-  .meta({ id: 'Case' })
+export const Case = CaseParts.superRefine(withinSize).meta({ id: 'Case' })
+
+/** A case is bounded as a whole: the problem stands at its largest part. */
+export function withinSize(written: object, context: z.RefinementCtx) {
+  const problem = sizeProblem(written)
+  if (problem) context.addIssue({ code: 'custom', path: [problem.field], message: problem.message })
+}
 
 export type Case = z.infer<typeof Case>
 export type CaseInput = z.input<typeof Case>

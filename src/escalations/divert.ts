@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { Case } from '#src/cases/case.ts'
 import { words } from '#src/foundation/text.ts'
 import type { Context } from '#src/people/context.ts'
+import { sopInForce, sopVersion } from '#src/sops/versions.ts'
 import { closedNow } from './close.ts'
 import { beginDraft } from './draft.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
+import { underSop } from './extra-fields.ts'
 import { follow } from './followers.ts'
 import { carryJoins } from './joins/carry.ts'
 import { link } from './links.ts'
@@ -19,10 +22,11 @@ export function divertEscalation(context: Context, seen: Seen, asked: z.infer<ty
   return onEscalation(context, seen, { move: 'divert', asked }, (context, escalation) =>
     take(context, escalation, 'divert', async () => {
       await refuseUnknown(context, escalation, asked.sop)
+      const written = await carriedUnder(context, escalation, asked.sop)
       const from = { id: escalation.id, number: shortNumber(escalation) }
       // What everybody could read stays readable; what was its author's alone stays so.
       const shared = escalation.rounds > 0 || escalation.shared
-      const draft = await beginDraft(context, { case: escalation.case, door: escalation.door, sop: asked.sop, shared, from, writers: writersOf(escalation) })
+      const draft = await beginDraft(context, { case: written, door: escalation.door, sop: asked.sop, shared, from, writers: writersOf(escalation) })
       await link(context, escalation.id, 'diverted', draft.id)
       if (draft.author.id !== escalation.author.id) await follow(context, draft.id, [escalation.author.id])
       await carryJoins(context, escalation, draft)
@@ -32,6 +36,10 @@ export function divertEscalation(context: Context, seen: Seen, asked: z.infer<ty
       }
     }),
   )
+}
+
+async function carriedUnder({ db }: Context, { case: written, sop }: Escalation, name: string): Promise<Case> {
+  return underSop(written, await sopVersion(db, sop.name, sop.version), (await sopInForce(db, name)).sop)
 }
 
 async function refuseUnknown({ db }: Context, escalation: Escalation, name: string) {

@@ -1,14 +1,17 @@
 import type { Case } from '#src/cases/case.ts'
+import { sizeProblem } from '#src/cases/size.ts'
 import { newId } from '#src/foundation/ids.ts'
 import type { Context } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
 import type { Named } from '#src/people/person.ts'
-import { sopInForce } from '#src/sops/versions.ts'
+import { type PublishedSop, sopInForce } from '#src/sops/versions.ts'
 import type { Door, Escalation } from './escalation.ts'
 import { attachEvidence } from './evidence.ts'
+import { unknownFields } from './extra-fields.ts'
 import type { Facts } from './facts.ts'
 import { rowOf } from './keep.ts'
 import { record } from './record.ts'
+import { refuse } from './refusals.ts'
 import { keepVersion } from './stale.ts'
 import { view } from './view.ts'
 import { formerAuthorsWith } from './writers.ts'
@@ -31,7 +34,9 @@ export function draftEscalation(context: Context, beginning: Beginning, asked: o
 export async function beginDraft(context: Context, asked: Beginning) {
   const { case: written, door, sop = usualSop, shared = false, author, from = null, writers = [] } = asked
   const { db, now, actor } = context
-  const { version } = await sopInForce(db, sop)
+  const published = await sopInForce(db, sop)
+  refuseUnfit(written, published)
+  const { version } = published
   const writer = author ?? actor
   // Who brings a text in for a colleague may have written it.
   const formerAuthors = formerAuthorsWith({ author: writer, formerAuthors: [] }, [...writers, actor.id])
@@ -46,6 +51,13 @@ export async function beginDraft(context: Context, asked: Beginning) {
   await keepVersion(context, { before: null, after: saved, changes: [{ path: 'state', was: null, is: 'draft' }] })
   await record(context, saved, { kind: 'drafted', facts: { door, sop, from } }, actor)
   return saved
+}
+
+/** What is brought in without its schema, by a command or a channel, is bounded too. */
+function refuseUnfit(written: Case, { sop }: PublishedSop) {
+  const size = sizeProblem(written)
+  const problems = [...(size ? [size] : []), ...unknownFields(null, written, [sop])]
+  if (problems.length > 0) throw refuse('escalation.unfit', { count: problems.length }, { problems })
 }
 
 const heldBy = ({ id, name }: Named) => ({ author: { id, name }, holder: { kind: 'person' as const, person: { id, name } } })

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { Case } from '#src/cases/case.ts'
 import { problemsOf } from '#src/foundation/issues.ts'
 import { mergePatch } from '#src/foundation/merge-patch.ts'
-import { type Context, inTransaction } from '#src/people/context.ts'
+import { type Context, inTransaction, type Reading } from '#src/people/context.ts'
+import type { Sop } from '#src/sops/sop.ts'
+import { sopVersion } from '#src/sops/versions.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
 import { attachEvidence, detachEvidence } from './evidence.ts'
+import { unknownFields } from './extra-fields.ts'
 import type { Happening } from './facts.ts'
 import { holdEscalation } from './find.ts'
 import { keep } from './keep.ts'
@@ -12,6 +15,7 @@ import { whyNot } from './lifecycle.ts'
 import { record } from './record.ts'
 import { refuse } from './refusals.ts'
 import { keepVersion, refuseStale } from './stale.ts'
+import { sopFor } from './submit.ts'
 import { type Seen, whatChanged } from './take.ts'
 import { type EscalationView, view } from './view.ts'
 import { isPrivate } from './visibility.ts'
@@ -29,8 +33,17 @@ export function editEscalation(context: Omit<Context, 'key'>, seen: Seen, patch:
     await refuseStale(context, before, seen.version)
     const refusal = whyNot('edit', before, context.actor)
     if (refusal) throw refusal
-    return view(context, await edited(context, before, patched(before, patch)))
+    const after = patched(before, patch)
+    const problems = unknownFields(before.case, after.case, await versionsFor(context, before))
+    if (problems.length > 0) throw refuse('escalation.invalid', { number: shortNumber(before), count: problems.length }, { problems })
+    return view(context, await edited(context, before, after))
   })
+}
+
+/** The version to which it is pinned; of a draft also the one under which it would be submitted. */
+async function versionsFor(context: Reading, escalation: Escalation): Promise<Sop[]> {
+  const pinned = await sopVersion(context.db, escalation.sop.name, escalation.sop.version)
+  return [pinned, (await sopFor(context, escalation)).sop]
 }
 
 function patched(before: Escalation, patch: Record<string, unknown>): Escalation {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Case } from '#src/cases/case.ts'
+import { cutToSize } from '#src/cases/size.ts'
 import type { Finding } from '#src/foundation/refusal.ts'
 import { open, text } from '#src/foundation/text.ts'
 import type { Context } from '#src/people/context.ts'
@@ -38,7 +39,8 @@ export function takeIn(context: Context, asked: z.infer<typeof Intake>, door: Do
 /** The same for a case that has been read already. `sop`: by the name of the one under which it was written. */
 export async function takeCaseIn(context: Context, { author, ...brought }: { case: Case; door: Door; author: Named; sop?: string }) {
   const published = await sopInForce(context.db, brought.sop ?? usualSop)
-  const draft = await beginDraft(context, { ...brought, author })
+  // Nobody can be asked to shorten it, so it is cut with a mark that says so.
+  const draft = await beginDraft(context, { ...brought, case: cutToSize(brought.case), author })
   const findings = await findingsOf(context, draft, published)
   const submitted = await takeForSystem(context, draft, 'submit', await submission(context, draft, published, findings), author)
   return view(context, await returnedIfAsked(context, submitted, findings))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Case, mostRows } from '#src/cases/case.ts'
+import { sizeProblem } from '#src/cases/size.ts'
 import type { Context } from '#src/people/context.ts'
 import { closedNow } from './close.ts'
 import { type Escalation, IdOrNumber, shortNumber } from './escalation.ts'
@@ -44,11 +45,18 @@ async function target(context: Context, escalation: Escalation, into: string): P
   return found
 }
 
+/** Evidence moves along as far as the case takes it; what is too much for it stays readable at the escalation that ends. */
+function withEvidence(written: Case, moved: Case['evidence']): Case {
+  const joined = (evidence: Case['evidence']) => ({ ...written, evidence: [...written.evidence, ...evidence].slice(0, mostRows) })
+  const ways = [joined(moved), joined(moved.map((one) => ({ ...one, caption: null })))]
+  return ways.find((one) => sizeProblem(one) === null) ?? written
+}
+
 async function absorb(context: Context, from: Escalation, into: Escalation) {
   const moved = from.case.evidence.filter(({ id }) => !into.case.evidence.some((one) => one.id === id)).map((one) => ({ ...one, step: null }))
   const joins = await carryJoins(context, from, into)
   const followers = [...new Set([from.author.id, ...(await followersOf(context, from.id))])].filter((id) => id !== into.author.id)
-  const written: Case = { ...into.case, evidence: [...into.case.evidence, ...moved].slice(0, mostRows) }
+  const written = withEvidence(into.case, moved)
   const after = { ...into, case: written, version: into.version + 1, formerAuthors: formerAuthorsWith(into, writersOf(from)) }
   await follow(context, into.id, followers)
   await attachEvidence(context, after, { evidence: [...into.case.evidence, ...moved] }, from.id)

@@ -46,6 +46,11 @@ export const escalationRefusals = {
     detail: ({ number, count }: { number: string; count: number }) =>
       `${number} is as it was: ${count === 1 ? 'one field needs' : `${count} fields need`} mending first.`,
   },
+  'escalation.unfit': {
+    kind: 'invalid',
+    title: 'This case cannot be kept as it is',
+    detail: ({ count }: { count: number }) => `Nothing was saved: ${count === 1 ? 'one field has' : `${count} fields have`} to be changed first.`,
+  },
   'escalation.no_comment': {
     kind: 'not_found',
     title: 'No such comment',

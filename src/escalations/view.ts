@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Case } from '#src/cases/case.ts'
+import { CaseParts } from '#src/cases/case.ts'
 import { FindingView } from '#src/foundation/problem.ts'
 import type { Reading } from '#src/people/context.ts'
 import { NamedView } from '#src/people/person-view.ts'
@@ -15,7 +15,7 @@ import { everyMove } from './table.ts'
 const time = z.iso.datetime()
 
 /** An escalation as it leaves the house, with what its reader may do next, and why not. */
-export const EscalationView = Case.extend({
+export const EscalationView = CaseParts.extend({
   id: z.uuid(),
   number: z.string().meta({ example: 'E-1042' }),
   state: z.enum(['draft', 'submitted', 'accepted', 'returned', 'decided', 'closed']),

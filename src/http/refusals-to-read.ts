@@ -45,6 +45,7 @@ const examples: Varying = {
   'escalation.not_waiting': { move: 'resume', state: 'accepted', number: 'E-1042', standing: 'it is accepted, and Leila Haddad has to decide or return it' },
   'escalation.not_ready': { number: 'E-1042', open: 3 },
   'escalation.invalid': { number: 'E-1042', count: 1 },
+  'escalation.unfit': { count: 1 },
   'escalation.no_comment': { number: 'E-1042' },
   'escalation.cannot_join': { number: 'E-1042', goesOn: null, author: null },
   'escalation.joined_already': { number: 'E-1042', own: false },

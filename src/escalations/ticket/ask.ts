@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Case } from '#src/cases/case.ts'
+import { CaseParts } from '#src/cases/case.ts'
 import type { Done, HelpDesk, TicketContext } from '#src/deliveries/helpdesk.ts'
 import { inTimeOr } from '#src/foundation/in-time.ts'
 import type { Reading } from '#src/people/context.ts'
@@ -26,7 +26,7 @@ const TicketView = z
 
 export const FilledView = z.object({
   ticket: TicketView,
-  customer: Case.shape.customer.unwrap(),
+  customer: CaseParts.shape.customer.unwrap(),
   unfilled: z.array(z.object({ field: z.string().meta({ example: 'customer.plan' }), because: z.string() })),
 })
 export type FilledView = z.infer<typeof FilledView>

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
-import { Case } from '#src/cases/case.ts'
+import { CaseParts, withinSize } from '#src/cases/case.ts'
 import { pageOf } from '#src/database/paging.ts'
 import { draftEscalation } from '#src/escalations/draft.ts'
 import { editEscalation } from '#src/escalations/edit.ts'
@@ -34,7 +34,7 @@ const draft = createRoute({
   method: 'post',
   path: '/',
   summary: 'Begin an escalation: a draft, saved however incomplete',
-  request: { headers: KeyHeader, body: body(Case.extend({ sop: text(100).optional() })) },
+  request: { headers: KeyHeader, body: body(CaseParts.extend({ sop: text(100).optional() }).superRefine(withinSize)) },
   responses: { 201: json('The draft', EscalationView), ...refused },
 })
 

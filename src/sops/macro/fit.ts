@@ -1,4 +1,5 @@
 import { Case } from '#src/cases/case.ts'
+import { cutToSize } from '#src/cases/size.ts'
 import { longestText } from '#src/foundation/text.ts'
 
 /** The most rows a list of a case takes, and the most pieces `unplaced` takes. */
@@ -6,12 +7,12 @@ export const mostRows = 100
 
 /**
  * The case with every text short enough for its field; what is cut off goes on in `unplaced`. All a case can hold there
- * are two million characters: doors take in half of that.
+ * are two million characters: doors take in half of that. A case that is still too large is cut, with a mark that says so.
  */
 export function fitted(given: Case): Case {
   const over: string[] = []
   const short = shortened({ ...given, unplaced: [] }, over)
-  return Case.parse({ ...(short as object), unplaced: pieces([...given.unplaced, ...over]) })
+  return Case.parse(cutToSize({ ...(short as object), unplaced: pieces([...given.unplaced, ...over]) }))
 }
 
 function shortened(value: unknown, over: string[]): unknown {
