@@ -180,7 +180,11 @@ export interface paths {
         /** What an article said before, newest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -208,8 +212,8 @@ export interface paths {
                                 title: string;
                                 version: number;
                             }[];
-                            next: null;
-                            total: number;
+                            next: string | null;
+                            total: number | null;
                         };
                     };
                 };
@@ -2746,7 +2750,11 @@ export interface paths {
         /** The case as it was each time it was submitted, oldest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     id: components["schemas"]["IdOrNumber"];
@@ -2839,10 +2847,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that happened to it, oldest first, and how long each side has held it */
+        /** What happened to it, the newest page first and each page oldest first, and how long each side has held it */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                    only?: "everything" | "moves";
+                };
                 header?: never;
                 path: {
                     id: components["schemas"]["IdOrNumber"];
@@ -2851,7 +2864,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The timeline */
+                /** @description A page of the timeline; “next” leads to what came before */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2886,8 +2899,8 @@ export interface paths {
                                 sentence: string;
                                 version: number;
                             }[];
-                            next: null;
-                            total: number;
+                            next: string | null;
+                            total: number | null;
                         };
                     };
                 };

@@ -6,7 +6,7 @@ export const cutMark = '… [The rest was cut: a case takes 1 MB.]'
 
 const shortest = 100
 
-export const bytesOf = (value: object) => new TextEncoder().encode(JSON.stringify(value)).length
+const bytesOf = (value: object) => new TextEncoder().encode(JSON.stringify(value)).length
 
 /** What to say of a case that is too large, at its largest part; null when it is not. */
 export function sizeProblem(written: object): { field: string; message: string } | null {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { findEscalation } from '#src/escalations/find.ts'
-import { timelineOf } from '#src/escalations/timeline-view.ts'
+import { wholeTimelineOf } from '#src/escalations/timeline-view.ts'
 import { view } from '#src/escalations/view.ts'
 import { audited } from '#src/people/audited.ts'
 import { actingAs, anyAdministrator, contextOf, systemUser, withHouse } from './command.ts'
@@ -31,7 +31,7 @@ function show(number: string, as?: string, json?: true) {
   return withHouse(async (house) => {
     const context = await contextOf(house, as === undefined ? anyAdministrator : await actingAs(house.db, as))
     const escalation = await view(context, await findEscalation(context, number))
-    const timeline = await timelineOf(context, number)
+    const timeline = await wholeTimelineOf(context, number)
     await audited({ ...context, actor: as === undefined ? null : context.actor, runBy: systemUser() }, 'command-run', {
       command: 'show',
       escalation: escalation.number,

@@ -1,9 +1,9 @@
-import type { timelineOf } from '#src/escalations/timeline-view.ts'
+import type { wholeTimelineOf } from '#src/escalations/timeline-view.ts'
 import type { EscalationView } from '#src/escalations/view.ts'
 import { understood } from './findings.ts'
 import { labelled, wrapped } from './text.ts'
 
-type Timeline = Awaited<ReturnType<typeof timelineOf>>
+type Timeline = Awaited<ReturnType<typeof wholeTimelineOf>>
 
 /** An escalation so that a stranger understands it: where it stands, the case, what was decided, what happened, and who had it for how long. */
 export function story(escalation: EscalationView, timeline: Timeline, zone: string): string {

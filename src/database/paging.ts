@@ -37,11 +37,11 @@ const kinds = {
 
 /**
  * Reads one page of `query`, whose rows `view` makes into items. `counted` also counts all rows: for lists that stay short.
- * Refuses a cursor that is not of this list.
+ * `besides`: bytes that each item gains before it is sent. Refuses a cursor that is not of this list.
  */
 export async function page<DB, TB extends keyof DB, Row, Item>(
   query: SelectQueryBuilder<DB, TB, Row>,
-  { sort, asked, counted = false, view }: { sort: Sort; asked: PageQuery; counted?: boolean; view(row: Row): Item },
+  { sort, asked, counted = false, besides = 0, view }: { sort: Sort; asked: PageQuery; counted?: boolean; besides?: number; view(row: Row): Item },
 ): Promise<Page<Item>> {
   const after = asked.cursor === undefined ? query : query.where(isAfter(sort, asked.cursor))
   const rows = await after
@@ -50,10 +50,26 @@ export async function page<DB, TB extends keyof DB, Row, Item>(
     .orderBy(sort.id, sort.direction)
     .limit(asked.limit + 1) // the one too many says that there is a next page
     .execute()
-  const shown = rows.slice(0, asked.limit)
-  const last = rows.length > shown.length ? shown.at(-1) : undefined
+  const items = withinBytes(
+    rows.slice(0, asked.limit).map((row) => view(row as Row)),
+    besides,
+  )
+  const last = rows.length > items.length ? rows[items.length - 1] : undefined
   const total = counted ? await count(query) : null
-  return { items: shown.map((row) => view(row as Row)), next: last ? writeCursor(sort, last as Place) : null, total }
+  return { items, next: last ? writeCursor(sort, last as Place) : null, total }
+}
+
+/** What one answer holds at most, in bytes of JSON: the next page has the rest. Only a single item may be larger. */
+const mostBytes = 750_000
+
+/** The first items that fit into one answer, and at least one. `besides`: bytes that each gains before it is sent. */
+export function withinBytes<Item>(items: readonly Item[], besides = 0): Item[] {
+  let left = mostBytes
+  const over = items.findIndex((item) => {
+    left -= Buffer.byteLength(JSON.stringify(item)) + besides
+    return left < 0
+  })
+  return over < 0 ? [...items] : items.slice(0, Math.max(1, over))
 }
 
 async function count<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>) {

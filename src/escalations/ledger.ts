@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withinBytes } from '#src/database/paging.ts'
 import { type Promised, promisedOf } from '#src/deliveries/promised.ts'
 import type { Reading } from '#src/people/context.ts'
 import { NamedView } from '#src/people/person-view.ts'
@@ -44,9 +45,21 @@ export const LedgerView = z.object({ items: z.array(DeliveryView), next: z.null(
 export async function ledgerOf(context: Reading, id: string): Promise<z.infer<typeof LedgerView>> {
   const escalation = await findEscalation(context, id)
   const promised = await promisedOf(context.db, escalation.id)
-  const items = await deliveryViews(context, escalation, promised)
+  const items = withinBytes(await deliveryViews(context, escalation, shownOf(promised)))
   const drift = await driftsOf(context.db, escalation, promised)
-  return { items, next: null, total: items.length, ticks: ticksOf(promised, drift), drift }
+  return { items, next: null, total: promised.length, ticks: ticksOf(promised, drift), drift }
+}
+
+const mostShown = 200
+const isSettled = ({ state }: Promised) => state === 'sent' || state === 'replaced' || state === 'skipped'
+
+/** The newest; of very many, those that need a person or are still to be told before those that are done. */
+function shownOf(promised: readonly Promised[]): Promised[] {
+  if (promised.length <= mostShown) return [...promised]
+  const open = promised.filter((one) => !isSettled(one)).slice(-mostShown)
+  const done = promised.filter(isSettled).slice(open.length - mostShown)
+  const chosen = new Set([...open, ...(open.length === mostShown ? [] : done)])
+  return promised.filter((one) => chosen.has(one))
 }
 
 /** Promises about one escalation, for whoever reads. */

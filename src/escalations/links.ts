@@ -5,6 +5,9 @@ import { visibleTo } from './find.ts'
 
 type Link = { kind: LinksTable['kind']; number: string }
 
+/** The newest, for one escalation. */
+const mostLinks = 50
+
 /** The links of each escalation by its id; a draft that the reader may not see is not named. */
 export async function linksOf({ db, actor }: Reading, escalations: readonly Pick<Escalation, 'id'>[]): Promise<Map<string, Link[]>> {
   const ids = escalations.map(({ id }) => id)
@@ -14,10 +17,14 @@ export async function linksOf({ db, actor }: Reading, escalations: readonly Pick
     .select(['links.escalation_id', 'links.kind', 'escalations.number'])
     .where('links.escalation_id', 'in', ids)
     .where(visibleTo(actor))
-    .orderBy('links.at')
+    .orderBy('links.at', 'desc')
+    .orderBy('links.other_id')
     .execute()
   const links = new Map<string, Link[]>()
-  for (const { escalation_id, kind, number } of rows) links.set(escalation_id, [...(links.get(escalation_id) ?? []), { kind, number: shortNumber({ number }) }])
+  for (const { escalation_id, kind, number } of rows) {
+    const known = links.get(escalation_id) ?? []
+    if (known.length < mostLinks) links.set(escalation_id, [{ kind, number: shortNumber({ number }) }, ...known])
+  }
   return links
 }
 

@@ -1,4 +1,5 @@
 import type { Difference } from '#src/cases/changes.ts'
+import { withinBytes } from '#src/database/paging.ts'
 import type { Change } from '#src/foundation/refusal.ts'
 import type { Reading } from '#src/people/context.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
@@ -44,12 +45,17 @@ async function changesSince(context: Reading, escalation: Escalation, seen: numb
     .where('escalation_id', '=', id)
     .where('version', '>', seen)
     .where(wasVisibleTo('versions', context.actor))
-    .orderBy('version')
+    .orderBy('version', 'desc')
+    .limit(mostVersions)
     .execute()
-  return rows.flatMap(({ changes, open_changes, at, actor_id, actor_name }) => {
+  const changes = rows.toReversed().flatMap(({ changes, open_changes, at, actor_id, actor_name }) => {
     const by = actor_id === null ? null : { id: actor_id, name: actor_name ?? '' }
     // Who made it visible had written what was hidden; everyone else is told what differs from what they saw.
     const told = open_changes !== null && actor_id !== context.actor.id ? open_changes : changes
     return (told as Difference[]).map((change) => ({ ...change, by, at: at.toISOString() }))
   })
+  return withinBytes(changes.slice(-mostVersions).toReversed()).toReversed()
 }
+
+/** Whoever is further behind is told the newest changes: they read the whole again anyway. */
+const mostVersions = 200

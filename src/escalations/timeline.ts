@@ -22,6 +22,12 @@ export function mayReadEvents(reader: Person | null) {
   return reader !== null && atLeast('tier2', reader) ? visible : sql<boolean>`(${visible} and not events.internal)`
 }
 
+/** Who had it after each event that is no comment, oldest first: what the time held is counted from. No words of anyone's. */
+export async function standingsOf(db: Reading['db'], { id }: Pick<Escalation, 'id'>): Promise<Pick<Event, 'after' | 'at'>[]> {
+  const after = sql<Event['after']>`facts -> 'after'`.as('after')
+  return db.selectFrom('events').select(['at', after]).where('escalation_id', '=', id).where('kind', '<>', 'commented').orderBy('seq').execute()
+}
+
 /** The id of what happened last: what the outside world is told without anything having happened belongs to that. */
 export async function newestEventOf(db: Reading['db'], id: string): Promise<string> {
   const newest = db.selectFrom('events').select('id').where('escalation_id', '=', id).orderBy('seq', 'desc').limit(1)

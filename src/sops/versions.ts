@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Difference } from '#src/cases/changes.ts'
 import type { Database } from '#src/database/database.ts'
@@ -73,16 +74,25 @@ export function viewVersion({ name, version, status, source, data, created_at, p
   return { name, version, status, publishedAt: published_at?.toISOString() ?? null, createdAt: created_at.toISOString(), source, sop: data as Sop }
 }
 
-/** Every version of every SOP, the newest first; without the text. */
+/** The newest versions of every SOP, and the one in force; the newest first and without the text. Older ones are read by their numbers. */
 export async function listVersions(db: Database) {
+  const newest = sql<number>`row_number() over (partition by name order by version desc)`
+  const published = sql<number>`row_number() over (partition by name, status order by version desc)`
+  const numbered = db.selectFrom('sops').select(['name', 'version', 'status', 'created_at', 'published_at', newest.as('newest'), published.as('of_status')])
   const rows = await db
-    .selectFrom('sops')
-    .select(['name', 'version', 'status', 'created_at', 'published_at'])
+    .selectFrom(numbered.as('numbered'))
+    .selectAll()
+    .where(sql<boolean>`newest <= ${mostVersions} or (status = 'published' and of_status = 1)`)
     .orderBy('name')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ created_at, published_at, ...row }) => ({ ...row, createdAt: created_at.toISOString(), publishedAt: published_at?.toISOString() ?? null }))
+  return rows.map(({ created_at, published_at, newest: _, of_status: __, ...row }) => ({
+    ...{ ...row, createdAt: created_at.toISOString(), publishedAt: published_at?.toISOString() ?? null },
+  }))
 }
+
+/** Of each SOP; more are of no use in a list. */
+const mostVersions = 50
 
 /** What a version changes against the one in force. */
 export async function compareWithInForce(

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } fro
 import { client, dataOf, type Escalation } from '../client.ts'
 import type { components } from '../openapi.ts'
 import { useWishKey } from '../wish.ts'
+import { allPages } from './all-pages.ts'
 import type { SearchFilters } from './search-filters.ts'
 
 /** A text that may answer. The client reads pairs as lists. */
@@ -67,7 +68,7 @@ export const articleQuery = (id: string) =>
 export const articleVersionsQuery = (id: string) =>
   queryOptions({
     queryKey: [...articlesKey, 'one', id, 'versions'] as const,
-    queryFn: async () => dataOf(await client.GET('/api/articles/{id}/versions', { params: { path: { id } } })).items,
+    queryFn: () => allPages(async (query) => dataOf(await client.GET('/api/articles/{id}/versions', { params: { path: { id }, query } }))),
   })
 
 /** What the author of an escalation looked for before handing it on. */

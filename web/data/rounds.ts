@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client, dataOf } from '../client.ts'
 import type { paths } from '../openapi.ts'
+import { allPages } from './all-pages.ts'
 
 export type Round = paths['/api/escalations/{id}/rounds']['get']['responses'][200]['content']['application/json']['items'][number]
 
@@ -8,5 +9,5 @@ export type Round = paths['/api/escalations/{id}/rounds']['get']['responses'][20
 export const roundsQuery = (number: string) =>
   queryOptions({
     queryKey: ['escalation', number, 'rounds'] as const,
-    queryFn: async () => dataOf(await client.GET('/api/escalations/{id}/rounds', { params: { path: { id: number } } })).items,
+    queryFn: () => allPages(async (query) => dataOf(await client.GET('/api/escalations/{id}/rounds', { params: { path: { id: number }, query } }))),
   })

@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Escalation } from '../client.ts'
 import { countsQuery } from '../data/counts.ts'
-import { escalationQuery, timelineQuery } from '../data/escalations.ts'
+import { escalationQuery } from '../data/escalations.ts'
 
 type Page = { items: Escalation[] }
 
@@ -19,7 +19,7 @@ function withRow(pages: Page[], escalation: Escalation): Page[] {
 /** After a move: what it is now is shown, and what follows from it (its timeline, which lists it stands in, the counts) is read again. */
 export function showMoved(cache: QueryClient, escalation: Escalation) {
   show(cache, escalation)
-  void cache.invalidateQueries({ queryKey: timelineQuery(escalation.number).queryKey })
+  void cache.invalidateQueries({ queryKey: ['escalation', escalation.number, 'timeline'] })
   readListsAgain(cache)
 }
 

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { pageOf } from '#src/database/paging.ts'
+import { PageQuery, pageOf } from '#src/database/paging.ts'
 import { ArticleChange, ArticleLine, ArticleVersion, ArticleView, NewArticle } from '#src/knowledge/articles/article.ts'
-import { ArticleQuery, findArticle, listArticles, versionsOf } from '#src/knowledge/articles/find.ts'
+import { ArticleQuery, findArticle, listArticles, listVersionsOf } from '#src/knowledge/articles/find.ts'
 import { changeArticle, makeArticle } from '#src/knowledge/articles/write.ts'
 import { callers } from '../callers.ts'
 import { body, changing, json, KeyHeader, reading, refused, router, VersionHeader } from '../router.ts'
@@ -50,8 +50,8 @@ const versions = createRoute({
   method: 'get',
   path: '/{id}/versions',
   summary: 'What an article said before, newest first',
-  request: { params },
-  responses: { 200: json('The versions', z.object({ items: z.array(ArticleVersion), next: z.null(), total: z.int() })), ...refused },
+  request: { params, query: PageQuery },
+  responses: { 200: json('The versions', pageOf(ArticleVersion)), ...refused },
 })
 
 const etag = ({ version }: ArticleView) => ({ etag: `"${version}"` })
@@ -71,7 +71,4 @@ export const articles = router()
     const article = await changeArticle(reading(c), seen, c.req.valid('json'))
     return c.json(article, 200, etag(article))
   })
-  .openapi(versions, async (c) => {
-    const items = await versionsOf(reading(c), c.req.valid('param').id)
-    return c.json({ items, next: null, total: items.length }, 200)
-  })
+  .openapi(versions, async (c) => c.json(await listVersionsOf(reading(c), c.req.valid('param').id, c.req.valid('query')), 200))

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { CaseParts, withinSize } from '#src/cases/case.ts'
-import { pageOf } from '#src/database/paging.ts'
+import { PageQuery, pageOf } from '#src/database/paging.ts'
 import { draftEscalation } from '#src/escalations/draft.ts'
 import { editEscalation } from '#src/escalations/edit.ts'
 import { IdOrNumber } from '#src/escalations/escalation.ts'
@@ -11,7 +11,7 @@ import { LedgerView, ledgerOf } from '#src/escalations/ledger.ts'
 import { ListQuery, listEscalations } from '#src/escalations/list.ts'
 import { macroOf } from '#src/escalations/macro.ts'
 import { RoundView, roundsOf } from '#src/escalations/rounds.ts'
-import { EventView, timelineOf } from '#src/escalations/timeline-view.ts'
+import { TimelineQuery, TimelineView, timelineOf } from '#src/escalations/timeline-view.ts'
 import { EscalationView, view } from '#src/escalations/view.ts'
 import { text } from '#src/foundation/text.ts'
 import { callers } from '../callers.ts'
@@ -60,12 +60,9 @@ const timeline = createRoute({
   ...signedIn,
   method: 'get',
   path: '/{id}/timeline',
-  summary: 'Everything that happened to it, oldest first, and how long each side has held it',
-  request: { params },
-  responses: {
-    200: json('The timeline', z.object({ items: z.array(EventView), next: z.null(), total: z.int(), held: z.record(z.string(), z.number()) })),
-    ...refused,
-  },
+  summary: 'What happened to it, the newest page first and each page oldest first, and how long each side has held it',
+  request: { params, query: TimelineQuery },
+  responses: { 200: json('A page of the timeline; “next” leads to what came before', TimelineView), ...refused },
 })
 
 const rounds = createRoute({
@@ -73,7 +70,7 @@ const rounds = createRoute({
   method: 'get',
   path: '/{id}/rounds',
   summary: 'The case as it was each time it was submitted, oldest first',
-  request: { params },
+  request: { params, query: PageQuery },
   responses: { 200: json('The rounds', pageOf(RoundView)), ...refused },
 })
 
@@ -110,8 +107,8 @@ export const escalations = router()
     const seen = { id: c.req.valid('param').id, version: c.req.valid('header')['if-match'] }
     return withVersion(c, await editEscalation({ ...reading(c), queue: c.get('queue') }, seen, c.req.valid('json')), 200)
   })
-  .openapi(timeline, async (c) => c.json(await timelineOf(reading(c), c.req.valid('param').id), 200))
-  .openapi(rounds, async (c) => c.json(await roundsOf(reading(c), c.req.valid('param').id), 200))
+  .openapi(timeline, async (c) => c.json(await timelineOf(reading(c), c.req.valid('param').id, c.req.valid('query')), 200))
+  .openapi(rounds, async (c) => c.json(await roundsOf(reading(c), c.req.valid('param').id, c.req.valid('query')), 200))
   .openapi(macro, async (c) => c.text(await macroOf(reading(c), c.req.valid('param').id), 200))
   .openapi(deliveries, async (c) => c.json(await ledgerOf(reading(c), c.req.valid('param').id), 200))
 

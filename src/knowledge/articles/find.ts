@@ -32,18 +32,38 @@ export async function findArticle({ db, now }: Pick<Reading, 'db' | 'now'>, id: 
   return { ...asLine(row, dayOf(now)), body: row.body }
 }
 
-/** What it said before, and says now; newest first. */
-export async function versionsOf({ db, now }: Reading, id: string): Promise<ArticleVersion[]> {
+const newestVersion = {
+  name: 'version',
+  value: sql`article_versions.version`,
+  kind: 'number',
+  id: sql`article_versions.article_id`,
+  direction: 'desc',
+} as const
+
+/** What it said before, and says now; newest first, page by page. */
+export async function listVersionsOf({ db, now }: Reading, id: string, asked: PageQuery): Promise<Page<ArticleVersion>> {
   await findArticle({ db, now }, id)
-  const rows = await db
+  return page(versionRows(db, id), { sort: newestVersion, asked, counted: true, view: asVersion })
+}
+
+/** All of its versions since this one, newest first. */
+export async function versionsSince({ db }: Pick<Reading, 'db'>, id: string, seen: number): Promise<ArticleVersion[]> {
+  const rows = await versionRows(db, id).where('article_versions.version', '>=', seen).orderBy('article_versions.version', 'desc').execute()
+  return rows.map(asVersion)
+}
+
+const versionRows = (db: Reading['db'], id: string) =>
+  db
     .selectFrom('article_versions')
     .leftJoin('people', 'people.id', 'by_id')
     .select(['article_versions.version', 'title', 'body', 'at', 'by_id', 'people.name'])
     .where('article_id', '=', id)
-    .orderBy('version', 'desc')
-    .execute()
-  return rows.map(({ version, title, body, at, by_id, name }) => ({ version, title, body, at: at.toISOString(), by: named(by_id, name) }))
-}
+
+type VersionRow = Awaited<ReturnType<ReturnType<typeof versionRows>['executeTakeFirstOrThrow']>>
+
+const asVersion = ({ version, title, body, at, by_id, name }: VersionRow): ArticleVersion => ({
+  ...{ version, title, body, at: at.toISOString(), by: named(by_id, name) },
+})
 
 const articleRows = (db: Reading['db']) =>
   db

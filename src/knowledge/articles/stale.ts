@@ -3,7 +3,7 @@ import type { Reading } from '#src/people/context.ts'
 import { auditedSince } from '../audited-since.ts'
 import { refuse } from '../refusals.ts'
 import type { ArticleView } from './article.ts'
-import { versionsOf } from './find.ts'
+import { versionsSince } from './find.ts'
 
 /** Refuses a change made against an old version, saying what its title and text were and are, and what else has changed since. */
 export async function refuseStaleArticle(context: Reading, now: ArticleView, seen: number) {
@@ -16,7 +16,7 @@ export async function refuseStaleArticle(context: Reading, now: ArticleView, see
 
 /** Its versions know, also those that an import made: what stands there now, and whose it is. */
 async function textsSince(context: Reading, { id }: ArticleView, seen: number): Promise<Change[]> {
-  const versions = (await versionsOf(context, id)).filter(({ version }) => version >= seen)
+  const versions = await versionsSince(context, id, seen)
   const was = versions.at(-1)
   if (was?.version !== seen) return []
   return (['title', 'body'] as const).flatMap((path) => {

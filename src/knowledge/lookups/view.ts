@@ -7,7 +7,14 @@ export async function lookupOf(context: Reading, idOrNumber: string): Promise<Lo
   const { id } = await findEscalation(context, idOrNumber)
   const lookup = await context.db.selectFrom('lookups').selectAll().where('escalation_id', '=', id).executeTakeFirst()
   if (!lookup) return { asked: null, times: 0, found: false, lastAt: null, offers: [], sentence: 'Nothing was looked for here before it was handed on.' }
-  const rows = await context.db.selectFrom('lookup_offers').selectAll().where('escalation_id', '=', id).orderBy('offered_at').orderBy('title').execute()
+  const rows = await context.db
+    .selectFrom('lookup_offers')
+    .selectAll()
+    .where('escalation_id', '=', id)
+    .orderBy('offered_at')
+    .orderBy('title')
+    .limit(mostOffers)
+    .execute()
   const offers = rows.map(({ kind, about, title, because, ...at }) => ({
     ...{ kind, id: about, title, because, offeredAt: at.offered_at.toISOString() },
     ...{ openedAt: at.opened_at?.toISOString() ?? null, refusedAt: at.refused_at?.toISOString() ?? null },
@@ -16,6 +23,9 @@ export async function lookupOf(context: Reading, idOrNumber: string): Promise<Lo
   const known = { asked: asked === '' ? null : asked, times, found, offers }
   return { ...known, lastAt: last_at.toISOString(), sentence: sentenceOf(known) }
 }
+
+/** Those that were offered first; few people read so many. */
+const mostOffers = 200
 
 /** In one line, for whoever has to trust that somebody looked. */
 function sentenceOf({ asked, offers, found }: Pick<LookupView, 'asked' | 'offers' | 'found'>): string {

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { titleOfPath } from '#src/cases/paths.ts'
 import type { Escalation } from '../../client.ts'
-import { timelineQuery } from '../../data/escalations.ts'
+import { happenedQuery } from '../../data/escalations.ts'
 import { texts } from '../../texts/texts.ts'
 import classes from '../Form.module.css'
 import { useWriting } from '../writing-context.ts'
@@ -54,7 +54,7 @@ export function Returned({ escalation: { number, marks }, onJump }: { escalation
 
 /** The word on the whole that the last return came with. */
 function useNote(number: string): string | null {
-  const { data } = useQuery(timelineQuery(number))
-  const note = data?.items.findLast(({ kind }) => kind === 'returned')?.facts.note
+  const { data } = useQuery(happenedQuery(number))
+  const note = data?.findLast(({ kind }) => kind === 'returned')?.facts.note
   return typeof note === 'string' ? note : null
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Escalation } from '../../client.ts'
-import { timelineQuery } from '../../data/escalations.ts'
+import { happenedQuery } from '../../data/escalations.ts'
 import { roundsQuery } from '../../data/rounds.ts'
 import { useSop } from '../../moves/use-sop.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
@@ -21,7 +21,7 @@ const words = texts.escalation.rounds
 export function Changed({ escalation }: { escalation: Escalation }) {
   const sop = useSop(escalation) ?? null
   const rounds = useQuery(roundsQuery(escalation.number))
-  const events = useQuery(timelineQuery(escalation.number)).data?.items ?? []
+  const events = useQuery(happenedQuery(escalation.number)).data ?? []
   return (
     <Loaded query={rounds} loading={<CaseSkeleton />} empty={null}>
       {(items) => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Escalation } from '../../client.ts'
-import { timelineQuery } from '../../data/escalations.ts'
+import { happenedQuery } from '../../data/escalations.ts'
 import { type Round, roundsQuery } from '../../data/rounds.ts'
 import { sopVersionQuery } from '../../data/sops.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
@@ -25,7 +25,7 @@ export function History({ escalation: { number, sop } }: { escalation: Escalatio
 }
 
 function Rounds({ number, sop }: { number: string; sop: string }) {
-  const marks = marksByRound(useQuery(timelineQuery(number)).data?.items ?? [])
+  const marks = marksByRound(useQuery(happenedQuery(number)).data ?? [])
   return (
     <Loaded query={useQuery(roundsQuery(number))} loading={<CaseSkeleton />} empty={null}>
       {(rounds) => rounds.toReversed().map((round) => <OneRound key={round.round} round={round} sop={sop} marks={marks.get(round.round) ?? []} />)}

@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { Escalation } from '../../client.ts'
 import { timelineQuery } from '../../data/escalations.ts'
@@ -8,13 +8,14 @@ import { texts } from '../../texts/texts.ts'
 import { Heading } from '../heading.tsx'
 import { Comment } from './Comment.tsx'
 import { CommentBox } from './CommentBox.tsx'
+import { Earlier, placeOf } from './Earlier.tsx'
 import { Happening } from './Happening.tsx'
 import classes from './Timeline.module.css'
 
 /** What happened, oldest first, and what people said about it; the newest stands last, above the box to write in. */
 export function Timeline({ escalation }: { escalation: Escalation }) {
   const title = useId()
-  const query = useQuery(timelineQuery(escalation.number))
+  const query = useInfiniteQuery(timelineQuery(escalation.number))
   return (
     <section aria-labelledby={title} className={classes.timeline}>
       <Heading id={title} className={classes.title}>
@@ -22,11 +23,16 @@ export function Timeline({ escalation }: { escalation: Escalation }) {
       </Heading>
       <Loaded query={query} loading={<TimelineSkeleton />} empty={null}>
         {({ items }) => (
-          <ol className={classes.events} aria-label={texts.escalation.timeline.title}>
-            {items.map((event) => (
-              <li key={event.id}>{event.kind === 'commented' ? <Comment number={escalation.number} event={event} /> : <Happening event={event} />}</li>
-            ))}
-          </ol>
+          <>
+            <Earlier query={query} first={items[0]?.id} />
+            <ol className={classes.events} aria-label={texts.escalation.timeline.title}>
+              {items.map((event) => (
+                <li key={event.id} id={placeOf(event.id)} tabIndex={-1}>
+                  {event.kind === 'commented' ? <Comment number={escalation.number} event={event} /> : <Happening event={event} />}
+                </li>
+              ))}
+            </ol>
+          </>
         )}
       </Loaded>
       <CommentBox escalation={escalation} />

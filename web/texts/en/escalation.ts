@@ -157,6 +157,8 @@ export const escalation = {
   timeline: {
     title: 'Timeline',
     comment: 'Comment',
+    earlier: 'Show earlier activity',
+    loading: 'Loading earlier activity …',
     you: 'You',
     system: 'Baton',
     internal: 'internal: Tier 2 only',
