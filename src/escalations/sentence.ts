@@ -1,5 +1,6 @@
 import { titleOfPath } from '#src/cases/paths.ts'
 import { ticketInWords } from '#src/cases/ticket.ts'
+import { replaceMentions } from '#src/foundation/mentions.ts'
 import type { Named } from '#src/people/person.ts'
 import { differingInWords } from './differing.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
@@ -104,7 +105,7 @@ function commented({ internal, facts }: Of<'commented'>): string {
 
 /** A comment as people read it: those mentioned by name. */
 export const withNames = ({ text, mentions }: Facts['commented']) =>
-  mentions.reduce((said, { id, name }) => said.replaceAll(new RegExp(`@${id}`, 'gi'), () => `@${name}`), text)
+  replaceMentions(text, new Map(mentions.map(({ id, name }) => [id.toLowerCase(), `@${name}`])))
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 

@@ -47,3 +47,29 @@ test('a long text is looked through at once', () => {
 test('each is told with how to mend it', () => {
   expect(mendingOf({ kind: 'email', text: 'a@b.example', at: 0 })).toBe('“a@b.example” is an e-mail address. Say whose it is in general, such as “the owner”.')
 })
+
+const long = Array.from({ length: 25 }, (_, at) => `Mustermann${at % 3}`).join(' ')
+
+test.each([
+  ['a name of repeated words', { customer: long, ticket: null }, `${long} `.repeat(60), { kind: 'customer', text: long.slice(0, long.lastIndexOf(' ', 200)) }],
+  ['a name of single letters', { customer: 'a b '.repeat(4_000), ticket: null }, 'a b '.repeat(5_000), { kind: 'customer' }],
+  ['a name that is an expression', { customer: '(a+)+$ [x]{9} \\p{L}*', ticket: null }, 'asks (a+)+$  [X]{9} \\p{l}*, too', { text: '(a+)+$  [X]{9} \\p{l}*' }],
+  [
+    'a name of thousands of words',
+    { customer: Array.from({ length: 4_000 }, (_, at) => `x${at}y`).join(' '), ticket: null },
+    'x7y asks x3999y',
+    { text: 'x7y' },
+  ],
+  ['a name without end', { customer: 'z'.repeat(20_000), ticket: null }, 'z'.repeat(20_000), { text: 'z'.repeat(20_000), at: 0 }],
+  [
+    'a ticket of thousands of numbers',
+    { customer: null, ticket: Array.from({ length: 3_000 }, (_, at) => 10_000 + at).join(' ') },
+    'As in 12345.',
+    { text: '12345' },
+  ],
+  ['an address without end', { customer: null, ticket: null }, `${'a.'.repeat(9_000)}b@x.example`, { kind: 'email' }],
+  ['a link without a number', { customer: 'Riverside', ticket: null }, `https://${'a-'.repeat(9_000)} Riverside`, { kind: 'customer' }],
+  ['letters of other scripts', { customer: 'Riverside', ticket: null }, `${'テスト'.repeat(6_000)} Riverside`, { text: 'Riverside' }],
+])('%s is looked for in time that grows with the text alone', (_, whose, text, first) => {
+  expect(personalIn(text, whose)[0]).toMatchObject(first)
+})

@@ -1,3 +1,4 @@
+import { replaceMentions } from '#src/foundation/mentions.ts'
 import { mentionOf } from '../../parts/mention.ts'
 
 type Named = { id: string; name: string }
@@ -10,18 +11,11 @@ const isNamed = (one: unknown): one is Named =>
 
 /** A stored comment names people by id; people read names. */
 export const withNames = (text: string, people: readonly Named[]): string =>
-  people.reduce((said, { id, name }) => said.replaceAll(new RegExp(`@${id}`, 'gi'), () => mentionOf(name)), text)
+  replaceMentions(text, new Map(people.map(({ id, name }) => [id.toLowerCase(), mentionOf(name)])))
 
 /** What is written with names, as the server takes it: `@Ada Lovelace` → `@` and her id. Of two with one name the first of `people` is meant. */
-export function withIds(text: string, people: readonly Named[]): string {
-  const byName = new Map(people.toReversed().map(({ id, name }) => [name.toLowerCase(), id]))
-  const names = [...byName.keys()].toSorted((one, other) => other.length - one.length).map(escaped)
-  if (names.length === 0) return text
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_.])@(${names.join('|')})(?![\\p{L}\\p{N}_])`, 'giu')
-  return text.replaceAll(pattern, (_, name: string) => `@${byName.get(name.toLowerCase())}`)
-}
-
-const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+export const withIds = (text: string, people: readonly Named[]): string =>
+  replaceMentions(text, new Map(people.toReversed().map(({ id, name }) => [name.toLowerCase(), `@${id}`])), { whole: true })
 
 /** What somebody is just typing after an “@”: where it begins and the letters so far; null while they type something else. */
 export function mentionBeingTyped(text: string, caret: number): { at: number; letters: string } | null {
