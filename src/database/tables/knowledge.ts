@@ -6,6 +6,8 @@ export type ArticlesTable = {
   source_key: string | null
   title: string
   body: string
+  /** The body without the signs of its Markdown; null until it is made. */
+  plain: string | null
   url: string | null
   owner_id: string | null
   /** A day, `2027-01-31`: PostgreSQL's dates are read as they are written. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tooIntricate } from '#src/foundation/markdown-budget.ts'
 import { text, words } from '#src/foundation/text.ts'
 import { NamedView } from '#src/people/person-view.ts'
 import { Day } from '../day.ts'
@@ -9,9 +10,14 @@ const longest = 100_000
 /** An address people can open; nothing else becomes a link. */
 const Address = z.url({ protocol: /^https?$/, error: 'Give an address that begins with https:// or http://.' }).max(2_000, 'Keep this to 2,000 characters.')
 
+function refuseIntricate(body: string, context: z.RefinementCtx) {
+  const because = tooIntricate(body)
+  if (because !== null) context.addIssue({ code: 'custom', message: because })
+}
+
 const fields = {
   title: words('Write a title: what somebody would ask.', 300),
-  body: words('Write what is known.', longest),
+  body: words('Write what is known.', longest).superRefine(refuseIntricate),
   url: Address.nullable(),
   owner: z.uuid('Give the id of a person.').toLowerCase().nullable(),
   reviewOn: Day.nullable(),

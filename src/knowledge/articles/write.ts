@@ -6,16 +6,18 @@ import { once } from '#src/people/once.ts'
 import { refuse } from '../refusals.ts'
 import type { ArticleChange, ArticleView, NewArticle } from './article.ts'
 import { findArticle } from './find.ts'
+import { plainTextOf } from './plain.ts'
 import { refuseStaleArticle } from './stale.ts'
 
 /** Writes a page of the knowledge base here. */
-export function makeArticle(context: Context, asked: NewArticle): Promise<ArticleView> {
+export async function makeArticle(context: Context, asked: NewArticle): Promise<ArticleView> {
+  const plain = await plainTextOf(asked.body) // before anything is held
   return once(context, { article: asked }, async (context) => {
     await ownerMustBeHere(context.db, asked.owner)
     const { actor, now } = context
     const id = newId()
     const { title, body, url, owner, reviewOn } = asked
-    const row = { id, source: 'here' as const, source_key: null, title, body, url, owner_id: owner, review_on: reviewOn, retired_at: null }
+    const row = { id, source: 'here' as const, source_key: null, title, body, plain, url, owner_id: owner, review_on: reviewOn, retired_at: null }
     await context.db
       .insertInto('articles')
       .values({ ...row, created_at: now, updated_at: now, updated_by: actor.id })
@@ -27,12 +29,13 @@ export function makeArticle(context: Context, asked: NewArticle): Promise<Articl
 }
 
 /** Changes what is named, if `seen` is still its version. What was imported keeps its title and text as they are where it comes from. */
-export function changeArticle(context: Reading, { id, version: seen }: { id: string; version: number }, asked: ArticleChange): Promise<ArticleView> {
+export async function changeArticle(context: Reading, { id, version: seen }: { id: string; version: number }, asked: ArticleChange): Promise<ArticleView> {
+  const plain = asked.body === undefined ? undefined : await plainTextOf(asked.body)
   return inTransaction(context, async (context) => {
     await context.db.selectFrom('articles').select('id').where('id', '=', id).forUpdate().execute()
     const before = await findArticle(context, id)
     await mayChange(context, before, seen, asked)
-    const after = await write(context, before, asked)
+    const after = await write(context, before, { ...asked, ...(plain === undefined ? {} : { plain }) })
     const changes = changesBetween(told(before), told(after))
     if (Object.keys(changes).length > 0 || before.body !== after.body)
       await audited(context, 'article-changed', { article: { id, name: after.title }, version: after.version, changes })
@@ -51,7 +54,7 @@ async function mayChange(context: Reading, before: ArticleView, seen: number, as
   await ownerMustBeHere(context.db, asked.owner ?? null)
 }
 
-async function write(context: Reading, before: ArticleView, asked: ArticleChange): Promise<ArticleView> {
+async function write(context: Reading, before: ArticleView, asked: ArticleChange & { plain?: string }): Promise<ArticleView> {
   const { id } = before
   const { db, now, actor } = context
   const { title = before.title, body = before.body, url = before.url, reviewOn = before.reviewOn, retired = before.retired } = asked
@@ -60,6 +63,7 @@ async function write(context: Reading, before: ArticleView, asked: ArticleChange
   await db
     .updateTable('articles')
     .set({ title, body, url, owner_id: owner, review_on: reviewOn, version, updated_at: now, updated_by: actor.id })
+    .$if(asked.plain !== undefined, (query) => query.set({ plain: asked.plain ?? null }))
     .$if(retired !== before.retired, (query) => query.set({ retired_at: retired ? now : null }))
     .where('id', '=', id)
     .execute()

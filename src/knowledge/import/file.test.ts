@@ -25,7 +25,7 @@ test('what cannot be taken in is left out, and says why; an address that runs so
   expect(read('a.md', '---\nurl: javascript:alert(1)\n---\nText')).toMatchObject({ article: { url: null } })
 })
 
-test('what Intercom and Zendesk list is read, and their drafts are left out; anything else is neither', () => {
+test('what Intercom and Zendesk list is read, and their drafts are left out; anything else is neither', async () => {
   const intercom = {
     type: 'list',
     data: [
@@ -34,22 +34,34 @@ test('what Intercom and Zendesk list is read, and their drafts are left out; any
       { id: 9, title: 'Pictures', body: '', url: 'https://help.example.com/9', state: 'published' },
     ],
   }
-  expect(articlesFromExport(intercom)).toEqual({
+  expect(await articlesFromExport(intercom)).toEqual({
     ...{ source: 'intercom', listed: 3, total: 3, drafts: 1 },
     articles: [{ key: '7', title: 'Owners', body: 'Open Billing.', url: null }],
     leftOut: [{ key: '9', because: 'it has no text' }],
   })
   const zendesk = { articles: [{ id: 9, title: 'Owners', body: '<p>Open Billing.</p>', html_url: 'https://x.zendesk.com/hc/9', draft: false }] }
-  expect(articlesFromExport(zendesk)).toMatchObject({ source: 'zendesk', articles: [{ key: '9', url: 'https://x.zendesk.com/hc/9' }] })
-  expect([articlesFromExport({ pages: [] }), articlesFromExport(null), articlesFromExport('x')]).toEqual([null, null, null])
+  expect(await articlesFromExport(zendesk)).toMatchObject({ source: 'zendesk', articles: [{ key: '9', url: 'https://x.zendesk.com/hc/9' }] })
+  expect(await Promise.all([{ pages: [] }, null, 'x', [1, 2], { articles: [{}] }].map(articlesFromExport))).toEqual([null, null, null, null, null])
 })
 
-test('one page of several is known as such, and what stands in two pages that were joined is there once', () => {
+test('one page of several is known as such, and what stands in two pages that were joined is there once', async () => {
   const [seven, again] = [1, 2].map((at) => ({ id: '7', title: `Owners ${at}`, body: '<p>Open Billing.</p>', url: 'javascript:alert(1)', state: 'published' }))
-  expect(articlesFromExport({ type: 'list', total_count: 30, data: [seven] })).toMatchObject({ listed: 1, total: 30 })
-  expect(articlesFromExport({ articles: [{ id: 9, title: 'Owners', body: '<p>Open Billing.</p>' }], count: 2, next_page: 'https://…' })).toMatchObject({
+  expect(await articlesFromExport({ type: 'list', total_count: 30, data: [seven] })).toMatchObject({ listed: 1, total: 30 })
+  expect(await articlesFromExport({ articles: [{ id: 9, title: 'Owners', body: '<p>Open Billing.</p>' }], count: 2, next_page: 'https://…' })).toMatchObject({
     listed: 1,
     total: 2,
   })
-  expect(articlesFromExport({ total_count: 1, data: [seven, again] })).toMatchObject({ listed: 1, articles: [{ title: 'Owners 2', url: null }] })
+  expect(await articlesFromExport({ total_count: 1, data: [seven, again] })).toMatchObject({ listed: 1, articles: [{ title: 'Owners 2', url: null }] })
+})
+
+test.each([
+  ['a body that is a number', { id: 8, title: 'Owners', body: 7 }, '8'],
+  ['a title that is a list', { id: 'x', title: ['Owners'], body: 'Open.' }, 'x'],
+  ['no id', { title: 'Owners', body: 'Open.' }, 'an item without an id'],
+  ['null', null, 'an item without an id'],
+  ['a text', 'Owners', 'an item without an id'],
+  ['HTML nested 6,000 deep', { id: 9, title: 'Owners', body: '<div>'.repeat(6_000) }, '9'],
+])('one item of a list that is %s is left out and named, and the others are read', async (_, item, key) => {
+  const read = await articlesFromExport({ data: [{ id: 1, title: 'Invoices', body: '<p>On Mondays.</p>' }, item, { id: 2, title: 'Plans', body: 'Three.' }] })
+  expect(read).toMatchObject({ articles: [{ key: '1' }, { key: '2' }], leftOut: [{ key }] })
 })

@@ -1,4 +1,5 @@
 import TurndownService from 'turndown'
+import { tooIntricate } from '#src/foundation/markdown-budget.ts'
 
 /** An article as another place has it. `key` is its name there, by which the next import knows it again; `body` is Markdown. */
 export type Imported = { key: string; title: string; body: string; url: string | null }
@@ -19,8 +20,13 @@ export function articleOrWhy({ key, title, body, url }: Imported): { article: Im
   if (title.trim() === '') return { leftOut: { key, because: 'it has no title' } }
   if (body.trim() === '') return { leftOut: { key, because: 'it has no text' } }
   if (body.length > 100_000) return { leftOut: { key, because: 'it is longer than 100,000 characters; split it' } }
+  const intricate = tooIntricate(body)
+  if (intricate !== null) return { leftOut: { key, because: `it cannot be read in time: ${intricate}` } }
   return { article: { key, title: title.trim().slice(0, 300), body: clean(body).trim(), url: url !== null && /^https?:\/\//.test(url) ? url : null } }
 }
+
+/** The same for one whose body is HTML. */
+export const articleFromHtml = ({ body, ...given }: Imported) => articleOrWhy({ ...given, body: markdownOf(body) })
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
 const clean = (text: string) => text.replaceAll('\0', '').toWellFormed()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#src/foundation/ids.ts'
 import { audited, changesBetween, type Doing } from '#src/people/audited.ts'
 import type { Source } from '../articles/article.ts'
+import { fillPlainTexts } from '../articles/plain.ts'
 import { keepArticleVersion } from '../articles/write.ts'
 import type { Imported } from './imported.ts'
 
@@ -12,7 +13,13 @@ export type ImportReport = { made: string[]; changed: string[]; same: number; go
 type Asked = { source: Exclude<Source, 'here'>; articles: readonly Imported[]; whole: boolean; retireGone: boolean }
 
 /** Takes articles in: what is new is made, what changed changes, what is the same is left alone. An import that is run again makes nothing twice. */
-export function importArticles(doing: Doing, { source, articles, whole, retireGone }: Asked): Promise<ImportReport> {
+export async function importArticles(doing: Doing, asked: Asked): Promise<ImportReport> {
+  const report = await takeIn(doing, asked)
+  await fillPlainTexts(doing.db) // afterwards, so that nothing is held while texts are parsed
+  return report
+}
+
+function takeIn(doing: Doing, { source, articles, whole, retireGone }: Asked): Promise<ImportReport> {
   return doing.db.transaction().execute(async (db) => {
     const by = { ...doing, db }
     const report: ImportReport = { made: [], changed: [], same: 0, gone: [], retired: whole && retireGone }
@@ -52,7 +59,7 @@ async function takeInOne(by: Doing, source: Source, article: Imported, before: K
 
 async function make(by: Doing, source: Source, { key, title, body, url }: Imported) {
   const id = newId()
-  const row = { id, source, source_key: key, title, body, url, owner_id: null, review_on: null, retired_at: null }
+  const row = { id, source, source_key: key, title, body, plain: null, url, owner_id: null, review_on: null, retired_at: null }
   const at = { created_at: by.now, updated_at: by.now, updated_by: null }
   await by.db
     .insertInto('articles')
@@ -77,7 +84,7 @@ async function keep(by: Doing, before: Known, said: Said) {
   const { title, body } = said
   await by.db
     .updateTable('articles')
-    .set({ ...said, version, updated_at: by.now, updated_by: null })
+    .set({ ...said, plain: before.body === body ? before.plain : null, version, updated_at: by.now, updated_by: null })
     .where('id', '=', id)
     .execute()
   await keepArticleVersion(by, { id, version, title, body }, null)

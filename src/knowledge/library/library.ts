@@ -5,6 +5,7 @@ import { listen } from '#src/database/listen.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Meaning } from '#src/search/meaning/meaning.ts'
 import type { Found } from '#src/search/shelf.ts'
+import { fillPlainTexts } from '../articles/plain.ts'
 import { changedIn } from './changed.ts'
 import { openMeant } from './meant.ts'
 import type { OnShelf, shelfNames } from './stock.ts'
@@ -37,18 +38,20 @@ type Options = { meaning?: Meaning | null; works?: boolean; patience?: Partial<t
 export function openLibrary(db: Database, config: pg.ClientConfig, log: Log, { meaning = null, works = false, patience }: Options = {}): Library {
   let [closed, reading] = [false, true]
   let work = Promise.resolve()
+  let filled: Promise<void> | null = null
   let stop: (() => Promise<void>) | null = null
   const waits = { ...usualPatience, ...patience }
   const stock = openMeant({ db, log, meaning, works, patience: waits.meaning, isOver: () => closed })
 
   /** One reading after the other: what is read later is newer. */
+  const failed = ({ message }: Error) => log.warn({ reason: message }, 'what can be found is not read anew for now')
   function next(read: () => Promise<void>) {
-    const failed = ({ message }: Error) => log.warn({ reason: message }, 'what can be found is not read anew for now')
     work = work.then(() => (closed ? undefined : read())).catch(failed)
   }
   async function readAll() {
     await stock.readAll()
     reading = false
+    if (works) filled ??= fillPlainTexts(db, () => closed).catch(failed) // articles from before there were plain texts
   }
   const ears = {
     onMessage(payload: string) {
@@ -79,6 +82,7 @@ export function openLibrary(db: Database, config: pg.ClientConfig, log: Log, { m
       await stop?.()
       await stock.close()
       await work
+      await filled
     },
   }
 }

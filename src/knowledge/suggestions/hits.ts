@@ -1,12 +1,12 @@
 import { shortNumber } from '#src/escalations/escalation.ts'
 import { asEscalation, escalationRows, visibleTo } from '#src/escalations/find.ts'
+import { withoutSigns } from '#src/foundation/markdown-budget.ts'
 import type { Reading } from '#src/people/context.ts'
 import { passageOf } from '#src/search/passage.ts'
 import type { Found } from '#src/search/shelf.ts'
 import { sopsInForce } from '#src/sops/versions.ts'
 import { wordsOfCase } from '../library/entries.ts'
 import { passagesOf } from '../library/sop-passages.ts'
-import { plainText } from '../plain-text.ts'
 import type { HitKind, HitView } from './suggestion.ts'
 
 /** What is shown of a text that was found: as it is in the database now, not as it was indexed. */
@@ -17,8 +17,15 @@ const longestTitle = 160
 
 /** Found articles and passages of SOPs as their reader sees them, in the order in which they were found. */
 export async function articleHits({ db }: Reading, found: readonly Found[], question: string): Promise<HitView[]> {
-  const rows = await db.selectFrom('articles').select(['id', 'title', 'body']).where('id', 'in', uuids(found)).where('retired_at', 'is', null).execute()
-  const articles = rows.map(({ id, title, body }) => [id, { kind: 'article', title, text: plainText(body), href: `/knowledge/articles/${id}` }] as const)
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'title', 'plain', 'body'])
+    .where('id', 'in', uuids(found))
+    .where('retired_at', 'is', null)
+    .execute()
+  const articles = rows.map(
+    ({ id, title, plain, body }) => [id, { kind: 'article', title, text: plain ?? withoutSigns(body), href: `/knowledge/articles/${id}` }] as const,
+  )
   const passages = found.some(({ id }) => id.includes('#')) ? (await sopsInForce(db)).flatMap(passagesOf) : []
   const sops = passages.map(({ id, title, text }) => [id, { kind: 'sop', title, text, href: hrefOfPassage(id) }] as const)
   return hits(found, new Map<string, Shown>([...articles, ...sops]), question)
