@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { atLeast } from '#src/people/person.ts'
 import { publishSop } from '#src/sops/publish.ts'
-import { printed, readSop } from '#src/sops/read.ts'
+import { printed } from '#src/sops/read.ts'
+import { readSopInTime } from '#src/sops/read-in-time.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { actingAs, systemUser, withHouse } from './command.ts'
 import { SomethingOpen } from './exit-codes.ts'
@@ -18,7 +19,7 @@ export function addSop(program: Command) {
     .description('say what is wrong with an SOP, with line and column; needs no database')
     .addHelpText('after', '\nExample: npx baton sop check sop/non-bug-escalation.yaml')
     .action(async (file: string) => {
-      const sop = checked(await readText(file), file)
+      const sop = await checked(await readText(file), file)
       say(`${file} is an SOP: “${sop.title}”, ${sop.criteria.length} criteria, ${sop.fields.length + sop.extra.length} fields.`)
     })
 
@@ -35,7 +36,7 @@ export function addSop(program: Command) {
 }
 
 async function publish(source: string, file: string, as: string) {
-  checked(source, file)
+  await checked(source, file)
   await withHouse(async ({ db }) => {
     const by = await actingAs(db, as)
     if (!atLeast('lead', by)) throw refuse('command.leads_only', { name: by.name, what: 'publish an SOP' })
@@ -45,8 +46,8 @@ async function publish(source: string, file: string, as: string) {
 }
 
 /** The SOP; or what is wrong with it, printed as a compiler does. */
-function checked(source: string, file: string): Sop {
-  const { sop, problems } = readSop(source, file)
+async function checked(source: string, file: string): Promise<Sop> {
+  const { sop, problems } = await readSopInTime(source, file)
   if (sop) return sop
   for (const problem of problems) say(printed(problem))
   throw new SomethingOpen()

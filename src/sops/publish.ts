@@ -4,7 +4,8 @@ import { audited } from '#src/people/audited.ts'
 import type { Context } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
 import type { Named } from '#src/people/person.ts'
-import { printed, readSop } from './read.ts'
+import { printed } from './read.ts'
+import { readSopInTime } from './read-in-time.ts'
 import { refuse } from './refusals.ts'
 import { shippedSops } from './shipped.ts'
 import type { Sop } from './sop.ts'
@@ -15,9 +16,10 @@ type By = { db: Database; now: Date; by: Named | null; runBy?: string }
 type Written = { source: string; sop: Sop }
 
 /** Keeps YAML as a draft: the next version of the SOP it names, which can be compared with the one in force before it is published. */
-export function draftSop(context: Context, { source }: { source: string }) {
+export async function draftSop(context: Context, { source }: { source: string }) {
+  const written = await read(source) // before anything is held
   return once(context, { draftSop: source }, async (context) => {
-    const { name, version } = await insertNext({ ...context, by: context.actor }, read(source), 'draft')
+    const { name, version } = await insertNext({ ...context, by: context.actor }, written, 'draft')
     await audited(context, 'sop-drafted', { sop: name, version })
     return viewVersion(await versionRow(context.db, name, version))
   })
@@ -39,19 +41,19 @@ export function publishDraft(context: Context, name: string, version: number): P
 }
 
 /** Publishes YAML at once, as the next version. Refuses with a problem a line, `file:line:column`. */
-export function publishSop(by: By, source: string, file: string): Promise<{ name: string; version: number }> {
-  const written = read(source, file)
+export async function publishSop(by: By, source: string, file: string): Promise<{ name: string; version: number }> {
+  const written = await read(source, file)
   return by.db.transaction().execute((db) => publishNext({ ...by, db }, written))
 }
 
 /** Publishes the SOPs that Baton ships, each where the workspace has none of that name yet. What a workspace has changed stays. */
 export async function publishShipped({ db, now }: Pick<By, 'db' | 'now'>) {
-  for (const { name, source, file } of await shippedSops()) {
+  for (const { name, ...shipped } of await shippedSops()) {
     if ((await newestVersion(db, name)) > 0) continue
     await db.transaction().execute(async (db) => {
       await oneAtATime(db, name)
       // Asked again: another process that started at the same time may have been first.
-      if ((await newestVersion(db, name)) === 0) await publishNext({ db, now, by: null }, read(source, file))
+      if ((await newestVersion(db, name)) === 0) await publishNext({ db, now, by: null }, shipped)
     })
   }
 }
@@ -62,8 +64,8 @@ async function publishNext({ db, now, by, runBy }: By, written: Written) {
   return made
 }
 
-function read(source: string, file = 'sop.yaml'): Written {
-  const { sop, problems } = readSop(source, file)
+async function read(source: string, file = 'sop.yaml'): Promise<Written> {
+  const { sop, problems } = await readSopInTime(source, file)
   if (sop) return { source, sop }
   throw refuse(
     'sop.unreadable',

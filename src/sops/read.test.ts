@@ -115,7 +115,7 @@ describe('what is no SOP at all', () => {
   })
 
   test('a file past its limit is told the limit, and not read', () => {
-    expect(problemsIn(`${source}${'#'.repeat(600_000)}`)).toMatchObject([{ line: 1, column: 1, message: 'Keep this file to 500,000 characters.' }])
+    expect(problemsIn(`${source}${'#'.repeat(600_000)}`)).toMatchObject([{ line: 1, column: 1, message: 'Keep this file to 64 kB.' }])
   })
 
   test('any text whatever is answered, never thrown at', () => {

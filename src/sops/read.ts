@@ -4,19 +4,17 @@ import { crossCheck } from './cross-check.ts'
 import { said } from './said.ts'
 import { Sop } from './sop.ts'
 import { offsetOf, type Path } from './where.ts'
+import { tooMuchYaml } from './yaml-budget.ts'
 
 /** One thing wrong with an SOP's file. Line and column count from 1; `path` is empty where the YAML itself cannot be read. */
 export type SopProblem = { file: string; line: number; column: number; path: string; message: string }
 
 /** An SOP, or everything that is wrong with it, in the order of the file; never both. */
-type SopRead = { sop: Sop; problems: readonly [] } | { sop: null; problems: readonly SopProblem[] }
+export type SopRead = { sop: Sop; problems: readonly [] } | { sop: null; problems: readonly SopProblem[] }
 
 type Wrong = { path: Path; offset: number; message: string }
 
-/** The most text an SOP's file may hold, in UTF-16 units. */
-const longestFile = 500_000
-
-/** Reads an SOP from YAML. Never throws for what the text holds; `file` is only the name that its problems bear. */
+/** Reads an SOP from YAML. Never throws for what the text holds; `file` is only the name that its problems bear. What people write is read by `readSopInTime`. */
 export function readSop(yaml: string, file = 'sop.yaml'): SopRead {
   const lines = new LineCounter()
   const { sop, wrong } = read(yaml, lines)
@@ -40,9 +38,11 @@ const noYaml = (reason: string, offset = 0) => unreadable(`This is not YAML that
 
 /** One slip can make every later word unreadable too: nobody needs to hear of all of them. */
 const mostSlips = 20
+const mostProblems = 100
 
 function read(yaml: string, lines: LineCounter): Outcome {
-  if (yaml.length > longestFile) return failed(unreadable(`Keep this file to ${longestFile.toLocaleString('en')} characters.`))
+  const tooMuch = tooMuchYaml(yaml)
+  if (tooMuch !== null) return failed(unreadable(tooMuch))
   try {
     return readDocument(yaml, lines)
   } catch (cause) {
@@ -56,9 +56,9 @@ function readDocument(yaml: string, lineCounter: LineCounter): Outcome {
   if (document.errors.length > 0) return failed(...document.errors.slice(0, mostSlips).map(({ message, pos }) => noYaml(message, pos[0])))
   const checked = Sop.safeParse(document.toJS(), { error: said })
   const at = ({ path, message, key }: { path: Path; message: string; key?: string }) => ({ path, message, offset: offsetOf(document, path, key) })
-  if (!checked.success) return failed(...checked.error.issues.flatMap(issues).map(at))
+  if (!checked.success) return failed(...checked.error.issues.flatMap(issues).slice(0, mostProblems).map(at))
   const mismatches = crossCheck(checked.data)
-  return mismatches.length > 0 ? failed(...mismatches.map(at)) : { sop: checked.data, wrong: [] }
+  return mismatches.length > 0 ? failed(...mismatches.slice(0, mostProblems).map(at)) : { sop: checked.data, wrong: [] }
 }
 
 /** A member nobody knows is told where it stands, each on its own. */

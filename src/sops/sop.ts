@@ -64,7 +64,13 @@ const Criterion = z.strictObject({
 })
 
 /** What belongs to another SOP, told by questions that all get a yes. */
-const NotFor = z.strictObject({ id: slug, title: line(), sop: slug, because: paragraph, test: z.array(line()).min(1, 'Ask at least one question.') })
+const NotFor = z.strictObject({
+  id: slug,
+  title: line(),
+  sop: slug,
+  because: paragraph,
+  test: z.array(line()).min(1, 'Ask at least one question.').max(20, 'Keep this to 20 questions.'),
+})
 
 /** The first words of a recommendation, for who has none yet. */
 const Starter = z.strictObject({ id: slug, title: line(100), text: line(1000) })
@@ -88,16 +94,16 @@ export const Sop = z.strictObject({
   title: line(100),
   summary: paragraph,
   criteria: z.array(Criterion).max(50, 'Keep this to 50 criteria.'),
-  notFor: z.array(NotFor),
+  notFor: z.array(NotFor).max(50, 'Keep this to 50 rows.'),
   /** In the order in which people are asked, and findings are told. */
   fields: z.array(Field).min(1, 'Ask for at least one field.'),
   extra: z.array(ExtraField).max(50, 'Keep this to 50 fields.').default([]),
   vocabularies: Vocabularies,
-  starters: z.array(Starter).default([]),
+  starters: z.array(Starter).max(50, 'Keep this to 50 starters.').default([]),
   handoff: Handoff,
   macro: MacroLayout,
   /** What happens, step by step, as its readers are told. */
-  flow: z.array(line()).default([]),
+  flow: z.array(line()).max(50, 'Keep this to 50 steps.').default([]),
   texts: Texts,
   /** A case as an agent wrote it, for readers to learn from. */
   sample: text(),

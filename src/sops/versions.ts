@@ -104,8 +104,17 @@ export async function compareWithInForce(
   return { inForce: inForce.version, version, differences: compareSops(inForce.sop, await sopVersion(db, name, version)) }
 }
 
-/** All SOPs that are in force, by their names. */
+/** Whether each SOP fits this version of Baton: asked once of each, for what is kept never changes. */
+const readable = new WeakMap<Sop, boolean>()
+
+function isReadable(sop: Sop): boolean {
+  const known = readable.get(sop) ?? Sop.safeParse(sop).success
+  readable.set(sop, known)
+  return known
+}
+
+/** All SOPs that are in force, by their names. One that an older Baton or a hand in the database left unreadable is left out, so that the others go on; the list of versions has it. */
 export async function sopsInForce(db: Database): Promise<Sop[]> {
   const rows = await db.selectFrom('sops').select('name').distinct().where('status', '=', 'published').orderBy('name').execute()
-  return (await Promise.all(rows.map(({ name }) => sopInForce(db, name)))).map(({ sop }) => sop)
+  return (await Promise.all(rows.map(({ name }) => sopInForce(db, name)))).map(({ sop }) => sop).filter(isReadable)
 }

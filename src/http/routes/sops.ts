@@ -5,6 +5,7 @@ import { text } from '#src/foundation/text.ts'
 import { MacroThereView, macroThere } from '#src/sops/macro-there.ts'
 import { draftSop, publishDraft } from '#src/sops/publish.ts'
 import { compareWithInForce, listVersions, sopInForce, VersionView, versionRow, viewVersion } from '#src/sops/versions.ts'
+import { largestFile } from '#src/sops/yaml-budget.ts'
 import { callers } from '../callers.ts'
 import { body, changing, json, KeyHeader, Nothing, reading, refused, router } from '../router.ts'
 
@@ -63,7 +64,7 @@ const draft = createRoute({
   method: 'post',
   path: '/',
   summary: 'Keep YAML as a draft version of the SOP it names; what is wrong with it is said with line and column',
-  request: { headers: KeyHeader, body: body(z.strictObject({ source: text(500_000) })) },
+  request: { headers: KeyHeader, body: body(z.strictObject({ source: text(largestFile) })) },
   responses: { 201: json('The draft version', VersionView), ...refused },
 })
 

@@ -7,7 +7,7 @@ const Heading = z.strictObject({
   /** The heading as Baton writes it. */
   write: words('Say how this heading is written.', 100),
   /** Other words for it, as people write them; case, marks and the kind of apostrophe do not matter. */
-  read: z.array(words('Leave no empty words here.', 100)).default([]),
+  read: z.array(words('Leave no empty words here.', 100)).max(50, 'Keep this to 50 words.').default([]),
 })
 
 /** How an SOP's case stands in the help desk's macro: its title, and its headings in the order of writing. */
