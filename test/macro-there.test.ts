@@ -56,7 +56,7 @@ test('whatever there is not to compare, is said with a way out, and the text to 
     ...nothing,
     ...{
       standing: 'unreadable',
-      because: `${macroFile(title)} in the folder of tickets cannot be read (EISDIR).`,
+      because: `${macroFile(title)} in the folder of tickets cannot be read: it is no file.`,
       wayOut: expect.stringMatching(/^Read it again/),
     },
   })

@@ -38,7 +38,10 @@ type Desk = { desk: HelpDesk; facts: Connection['facts'] }
 
 /** One at most: the settings refuse two. Intercom's SDK is loaded where there is an Intercom, and nowhere else. */
 async function openDesk({ clock, baseUrl, log, settings: { LOCAL_TICKETS: folder, INTERCOM_ACCESS_TOKEN: token, INTERCOM_API_URL: apiUrl } }: Ground) {
-  if (folder !== undefined) return { desk: await localHelpDesk(folder, clock), facts: { folder } }
+  if (folder !== undefined) {
+    const onLeftOut = (file: string, because: string) => log.warn({ file, because }, 'a file in the folder of tickets is left out')
+    return { desk: await localHelpDesk(folder, clock, onLeftOut), facts: { folder } }
+  }
   if (token === undefined) return null
   const { intercomClient } = await import('./intercom/client.ts')
   const { openIntercom } = await import('./intercom/open.ts')

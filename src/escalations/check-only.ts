@@ -4,7 +4,7 @@ import type { Finding } from '#src/foundation/refusal.ts'
 import { text } from '#src/foundation/text.ts'
 import type { Reading } from '#src/people/context.ts'
 import { check } from '#src/sops/check.ts'
-import { readMacro } from '#src/sops/macro/read.ts'
+import { readMacroInTime } from '#src/sops/macro/in-time.ts'
 import { sopInForce } from '#src/sops/versions.ts'
 import { usualSop } from './draft.ts'
 import { IdOrNumber } from './escalation.ts'
@@ -22,6 +22,6 @@ export const Check = z.union([z.strictObject({ case: Case, ...under }), z.strict
 export async function checkOnly(context: Reading, asked: z.infer<typeof Check>): Promise<{ case: Case; unplaced: string[]; findings: Finding[] }> {
   const mended = asked.escalation === undefined ? null : await findEscalation(context, asked.escalation)
   const { sop } = mended && asked.sop === undefined ? await sopFor(context, mended) : await sopInForce(context.db, asked.sop ?? usualSop)
-  const written = 'text' in asked ? readMacro(asked.text, sop) : asked.case
+  const written = 'text' in asked ? await readMacroInTime(asked.text, sop) : asked.case
   return { case: written, unplaced: written.unplaced, findings: check(written, sop, await knownOf(context, written, mended?.id ?? null)) }
 }

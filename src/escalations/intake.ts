@@ -7,7 +7,7 @@ import type { Context } from '#src/people/context.ts'
 import { activeByEmail } from '#src/people/find.ts'
 import { once } from '#src/people/once.ts'
 import { atLeast, type Named } from '#src/people/person.ts'
-import { readMacro } from '#src/sops/macro/read.ts'
+import { readMacroInTime } from '#src/sops/macro/in-time.ts'
 import { sopInForce } from '#src/sops/versions.ts'
 import { beginDraft, usualSop } from './draft.ts'
 import type { Door, Escalation, Mark } from './escalation.ts'
@@ -31,7 +31,7 @@ export function takeIn(context: Context, asked: z.infer<typeof Intake>, door: Do
   return once(context, { intake: asked, door }, async (context) => {
     const { sop } = await sopInForce(context.db, usualSop)
     const author = await writerOf(context, asked.writer ?? null)
-    const read = readMacro(asked.text, sop)
+    const read = await readMacroInTime(asked.text, sop)
     return takeCaseIn(context, { case: { ...read, ticket: asked.ticket ?? read.ticket }, door, author })
   })
 }

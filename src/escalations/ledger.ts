@@ -3,7 +3,7 @@ import { withinBytes } from '#src/database/paging.ts'
 import { type Promised, promisedOf } from '#src/deliveries/promised.ts'
 import type { Reading } from '#src/people/context.ts'
 import { NamedView } from '#src/people/person-view.ts'
-import { writeMacro } from '#src/sops/macro/write.ts'
+import { writeMacroInTime } from '#src/sops/macro/in-time.ts'
 import { sopVersion } from '#src/sops/versions.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 import { DriftView, driftsOf } from './drift/view.ts'
@@ -69,7 +69,8 @@ export async function deliveryViews(context: Reading, escalation: Escalation, pr
   const zone = await timeZone(context.db) // what is put elsewhere by hand is read by several people
   const said = new Map((await eventsOf(context, escalation)).map((event) => [event.id, sentence(event, escalation, null, zone)]))
   const names = await namesOf(context, promised)
-  const macro = () => writeMacro(escalation.case, sop)
+  const written = promised.some(({ place }) => place === 'helpdesk') ? await writeMacroInTime(escalation.case, sop) : ''
+  const macro = () => written
   return promised.map((one) => ({
     ...{ id: one.id, number: shortNumber(escalation), place: one.place, what: one.what, state: one.state },
     ...ledgerWords(one, { escalation, sop, macro, said: said.get(one.event) ?? '', person: names.get(String(one.facts.person)) ?? '' }),

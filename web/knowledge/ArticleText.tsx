@@ -1,5 +1,8 @@
 import ReactMarkdown, { type Components } from 'react-markdown'
+import { tooIntricate } from '#src/foundation/markdown-budget.ts'
 import { addressIn } from '../parts/address-in.ts'
+import { OwnPlace } from '../parts/OwnPlace.tsx'
+import { RawText } from '../parts/RawText.tsx'
 import { texts } from '../texts/texts.ts'
 import classes from './ArticleText.module.css'
 
@@ -29,9 +32,16 @@ function Outside({ to, children }: { to: string | undefined; children: React.Rea
 
 /** An article’s Markdown with its headings. HTML in it is text, and nothing is fetched from anywhere. */
 export function ArticleText({ children }: { children: string }) {
+  const because = tooIntricate(children)
   return (
     <div className={classes.text}>
-      <ReactMarkdown components={components}>{children}</ReactMarkdown>
+      {because === null ? (
+        <OwnPlace text={children}>
+          <ReactMarkdown components={components}>{children}</ReactMarkdown>
+        </OwnPlace>
+      ) : (
+        <RawText because={because}>{children}</RawText>
+      )}
     </div>
   )
 }

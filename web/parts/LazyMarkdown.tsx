@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import classes from './Markdown.module.css'
 import { mentionsAsText } from './mention.ts'
+import { OwnPlace } from './OwnPlace.tsx'
 
 const Markdown = lazy(() => import('./Markdown.tsx').then(({ Markdown }) => ({ default: Markdown })))
 
@@ -9,7 +10,9 @@ export function LazyMarkdown({ children }: { children: string }) {
   return (
     <div className={classes.markdown}>
       <Suspense fallback={<div className={classes.plain}>{mentionsAsText(children)}</div>}>
-        <Markdown>{children}</Markdown>
+        <OwnPlace text={children}>
+          <Markdown>{children}</Markdown>
+        </OwnPlace>
       </Suspense>
     </div>
   )

@@ -1,4 +1,5 @@
 import { texts } from '../texts/texts.ts'
+import { OwnPlace } from './OwnPlace.tsx'
 import classes from './WordDifference.module.css'
 import { wordDifference } from './word-difference.ts'
 
@@ -8,6 +9,14 @@ const spoken = { same: undefined, came, went }
 
 /** What a text was and what it is, drawn into one another: struck out what went, underlined what came. */
 export function WordDifference({ was, is }: { was: string; is: string }) {
+  return (
+    <OwnPlace text={is}>
+      <Runs was={was} is={is} />
+    </OwnPlace>
+  )
+}
+
+function Runs({ was, is }: { was: string; is: string }) {
   // Runs have neither names nor a place that stays; they are drawn anew as a whole.
   const runs = wordDifference(was, is).map((run, at) => ({ ...run, key: `${at} ${run.kind}` }))
   return (

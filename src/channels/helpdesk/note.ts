@@ -6,7 +6,7 @@ import type { Event } from '#src/escalations/facts.ts'
 import { findForSystem } from '#src/escalations/find.ts'
 import { sentence } from '#src/escalations/sentence.ts'
 import { openEventsOf } from '#src/escalations/timeline.ts'
-import { writeMacro } from '#src/sops/macro/write.ts'
+import { writeMacroInTime } from '#src/sops/macro/in-time.ts'
 import { sopVersion } from '#src/sops/versions.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 
@@ -27,7 +27,7 @@ export async function noteOn(db: Database, { escalation: id, event: eventId, fac
 /** The case: where it goes on, what its writer still owes Tier 2, and what it says, in the layout of its SOP. */
 async function caseNote(db: Database, escalation: Escalation, page: string): Promise<string> {
   const { case: written, sop, author, findings } = escalation
-  const macro = writeMacro(written, await sopVersion(db, sop.name, sop.version)).trimEnd()
+  const macro = (await writeMacroInTime(written, await sopVersion(db, sop.name, sop.version))).trimEnd()
   const missing = findings.filter(({ severity }) => severity === 'blocks').map(({ message, mend }) => `${message} ${mend}`)
   const asked = missing.length === 0 ? [] : [`${author.name}, something is still open. Please answer in a comment there:\n${listed(missing)}`]
   return [`Escalated as ${shortNumber(escalation)}: ${page}`, ...asked, macro].join('\n\n')

@@ -27,6 +27,12 @@ export type Item = {
   parts: readonly Part[]
 }
 
+/** Intercom's seconds as ISO 8601; null for what is no time. */
+export function timeOf(seconds: unknown): string | null {
+  const at = new Date(typeof seconds === 'number' ? seconds * 1_000 : Number.NaN)
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+}
+
 export async function itemAt(client: IntercomClient, spot: Spot): Promise<Item> {
   const found = spot.kind === 'conversation' ? await conversation(client, spot) : await ticket(client, spot)
   return found ?? refuse(gone(calledOf(spot)))

@@ -1,7 +1,7 @@
 import type { IntercomClient } from 'intercom-client'
 import type { Note, Ticket, WrittenNote } from '#src/deliveries/helpdesk.ts'
 import type { Directory, Self } from './directory.ts'
-import { type Item, itemAt, type Part } from './item.ts'
+import { type Item, itemAt, type Part, timeOf } from './item.ts'
 import { writing } from './outcomes.ts'
 import { calledOf, spotOf } from './spot.ts'
 
@@ -23,12 +23,16 @@ export async function notes({ client, known }: Omit<Ground, 'baseUrl'>, ticket: 
 
 export const notesIn = ({ parts }: Item, { admin }: Self): WrittenNote[] => parts.flatMap((part) => noteIn(part, admin))
 
+/** The most of a note that is read, in UTF-16 units: more than any macro. */
+const longest = 200_001
+
 /** A colleague who copies Baton's words copies its mark, too: it counts only where Baton wrote it. */
 function noteIn({ id, part_type, body, created_at, author }: Part, self: string): WrittenNote[] {
   if (part_type !== 'note' || id === undefined) return []
-  const mark = String(author?.id) === self ? markIn(body ?? '') : null
+  const text = typeof body === 'string' ? body.slice(0, longest).toWellFormed() : ''
+  const mark = String(author?.id) === self ? markIn(text) : null
   const by = mark === null && author?.type === 'admin' ? { name: author.name ?? null, email: author.email ?? null } : null
-  return [{ id: String(id), by, text: body ?? '', at: new Date((created_at ?? 0) * 1_000).toISOString(), mark }]
+  return [{ id: String(id), by, text, at: timeOf(created_at) ?? new Date(0).toISOString(), mark }]
 }
 
 /**
@@ -53,7 +57,16 @@ const prefix = '#note-'
 
 const markIn = (html: string) => {
   const found = /href="[^"]*#note-([\w.~%-]{1,200})"/.exec(html)?.[1]
-  return found === undefined ? null : decodeURIComponent(found)
+  return found === undefined ? null : decoded(found)
+}
+
+/** Null for what was never encoded: somebody changed the address. */
+function decoded(mark: string): string | null {
+  try {
+    return decodeURIComponent(mark)
+  } catch {
+    return null
+  }
 }
 
 const paragraphs = (text: string) =>

@@ -1,14 +1,11 @@
 import type { Intercom, IntercomClient } from 'intercom-client'
-import type { Attributes, Ticket, TicketContext } from '#src/deliveries/helpdesk.ts'
+import { type Attributes, lastMessages, longestMessage, type Ticket, type TicketContext } from '#src/deliveries/helpdesk.ts'
 import { asLines } from '#src/sops/macro/html.ts'
 import type { Directory } from './directory.ts'
-import { type Item, itemAt, type Part } from './item.ts'
+import { type Item, itemAt, type Part, timeOf } from './item.ts'
 import { standingOf } from './look.ts'
 import { orNone, reading } from './outcomes.ts'
 import { spotOf, ticketOf } from './spot.ts'
-
-/** How many of the messages are read. */
-const lastMessages = 10
 
 export async function read(client: IntercomClient, known: Directory, ticket: Ticket): Promise<TicketContext> {
   const [item, self] = await Promise.all([itemAt(client, spotOf(ticket)), known.self()])
@@ -18,7 +15,7 @@ export async function read(client: IntercomClient, known: Directory, ticket: Tic
     number: item.number,
     subject: item.subject,
     ...whose,
-    messages: item.parts.flatMap(messageIn).slice(-lastMessages),
+    messages: messagesIn(item.parts),
     linked: item.linked.map((spot) => ticketOf(spot, self)),
   }
 }
@@ -58,11 +55,21 @@ function attributesOf(custom: Record<string, unknown> = {}): Attributes {
   return Object.fromEntries(plain)
 }
 
-/** What was said to and by the customer: notes are between colleagues. */
-function messageIn({ part_type, body, created_at, author }: Part): TicketContext['messages'] {
-  const text = asLines(body ?? '')
-    .join('\n')
-    .trim()
-  if (text === '' || created_at === undefined || part_type === undefined || /note|attribute|tags/.test(part_type)) return []
-  return [{ from: author?.name || author?.email || 'Somebody', text, at: new Date(created_at * 1_000).toISOString() }]
+/** The last messages, the newest last: read from the end, so that no more are converted than are kept. */
+export function messagesIn(parts: readonly Part[]): TicketContext['messages'] {
+  const messages: TicketContext['messages'][number][] = []
+  for (let at = parts.length - 1; at >= 0 && messages.length < lastMessages; at--) {
+    const part = parts[at]
+    const message = part && messageIn(part)
+    if (message) messages.unshift(message)
+  }
+  return messages
+}
+
+/** What was said to and by the customer: notes are between colleagues. Of a long one the beginning is converted, tags and all. */
+function messageIn({ part_type, body, created_at, author }: Part): TicketContext['messages'][number] | null {
+  const at = timeOf(created_at)
+  if (typeof body !== 'string' || at === null || typeof part_type !== 'string' || /note|attribute|tags/.test(part_type)) return null
+  const text = asLines(body.slice(0, longestMessage).toWellFormed()).join('\n').trim()
+  return text === '' ? null : { from: author?.name || author?.email || 'Somebody', text, at }
 }

@@ -1,6 +1,6 @@
 import type { Aspect, TicketContext, Touch } from '#src/deliveries/helpdesk.ts'
 import type { Admin } from './directory.ts'
-import type { Item, Part } from './item.ts'
+import { type Item, type Part, timeOf } from './item.ts'
 
 /** Who last changed tags, team and state, as the parts of a conversation tell it, and each tag of itself. */
 export function touchedIn({ tags, parts }: Item, admins: readonly Admin[]): TicketContext['touched'] {
@@ -24,11 +24,11 @@ const kinds: readonly (readonly [Aspect, RegExp])[] = [
 ]
 
 function touchesOf({ part_type, created_at, author }: Part): Told[] {
-  if (part_type === undefined || created_at === undefined) return []
+  if (typeof part_type !== 'string' || typeof created_at !== 'number' || timeOf(created_at) === null) return []
   return kinds.filter(([, kind]) => kind.test(part_type)).map(([aspect]) => ({ aspect, seconds: created_at, by: author?.name || author?.email || null }))
 }
 
 function tagTouch({ applied_at, applied_by }: NonNullable<Item['tags']>[number], admins: readonly Admin[]): Told[] {
-  if (typeof applied_at !== 'number') return []
+  if (typeof applied_at !== 'number' || timeOf(applied_at) === null) return []
   return [{ aspect: 'tags', seconds: applied_at, by: admins.find(({ id }) => String(id) === String(applied_by?.id))?.name ?? null }]
 }

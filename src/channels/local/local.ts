@@ -1,24 +1,29 @@
 import { ticketKey } from '#src/cases/ticket.ts'
-import type { Done, HelpDesk, Ticket, TicketContext } from '#src/deliveries/helpdesk.ts'
+import { type Done, type HelpDesk, lastMessages, longestMessage, type Ticket, type TicketContext } from '#src/deliveries/helpdesk.ts'
 import { newRowId } from '#src/foundation/ids.ts'
-import { macroFile, openFiles, type TicketFile } from './files.ts'
+import { macroFile, type OnLeftOut, openFiles, type TicketFile } from './files.ts'
 
 const done = { result: 'done' } as const
 
 /** A help desk of plain files, for teams without another, for the demo and for tests. `clock`: when a note was written. */
-export async function localHelpDesk(folder: string, clock: () => Date): Promise<HelpDesk> {
-  const files = await openFiles(folder)
+export async function localHelpDesk(folder: string, clock: () => Date, onLeftOut?: OnLeftOut): Promise<HelpDesk> {
+  const files = await openFiles(folder, onLeftOut)
   const withTicket = async <T>({ id }: Ticket, work: (ticket: TicketFile) => T): Promise<T | { result: 'refused'; reason: string }> => {
-    const ticket = (await files.all()).find((ticket) => ticket.id === id)
-    return ticket ? work(ticket) : gone(id)
+    const found = await files.byId(id)
+    return 'ticket' in found ? work(found.ticket) : gone(id, found)
   }
-  const change = async ({ id }: Ticket, change: (ticket: TicketFile) => TicketFile): Promise<Done> => ((await files.change(id, change)) ? done : gone(id))
+  const change = async ({ id }: Ticket, change: (ticket: TicketFile) => TicketFile): Promise<Done> =>
+    (await files.change(id, change)) ? done : gone(id, await files.byId(id))
   return {
     called: 'Tickets as files',
     async find(written) {
       const key = ticketKey(written)
-      const found = key === null ? undefined : (await files.all()).find((ticket) => isCalled(ticket, key))
-      return found ? { ...done, ticket: { id: found.id, url: found.url } } : gone(written)
+      if (key === null) return gone(written)
+      // Most files are named by the number that people give.
+      const named = await files.byName(key.replace(/^ticket:/, ''))
+      if ('ticket' in named && isCalled(named.ticket, key)) return { ...done, ticket: ticketOf(named.ticket) }
+      for await (const { ticket } of files.all()) if (isCalled(ticket, key)) return { ...done, ticket: ticketOf(ticket) }
+      return gone(written, named)
     },
     read: (ticket) => withTicket(ticket, (file) => ({ ...done, context: contextOf(file) })),
     tag: (ticket, name) => change(ticket, (file) => ({ ...file, tags: [...new Set([...file.tags, name])] })),
@@ -31,23 +36,30 @@ export async function localHelpDesk(folder: string, clock: () => Date): Promise<
       const later = (await files.byAge()).filter(({ at }) => at >= since)
       return { ...done, tickets: later.map(({ ticket: { id, url } }) => ({ id, url })), until: later.at(-1)?.at ?? since }
     },
-    macro: (name) =>
-      files.macro(name).then(
-        (text) => ({ ...done, text }),
-        (error: NodeJS.ErrnoException) => ({
-          result: 'refused' as const,
-          reason: `${macroFile(name)} in the folder of tickets cannot be read (${error.code}).`,
-        }),
-      ),
+    async macro(name) {
+      const found = await files.macro(name)
+      if ('because' in found) return { result: 'refused', reason: `${macroFile(name)} in the folder of tickets cannot be read: ${found.because}.` }
+      return { ...done, text: found.text }
+    },
     macroPlace: (name) => `Save it as ${macroFile(name)} in the folder of tickets.`,
   }
 }
 
-const gone = (written: string) => ({
+/** Where its file is there and left out, its name and the reason help more. */
+const gone = (written: string, found?: object) => ({
   result: 'refused' as const,
-  reason: `There is no ticket ${written} in the folder of tickets. Look at the ticket’s address or number.`,
+  reason:
+    found && 'because' in found && 'isMissing' in found && !found.isMissing
+      ? `The file of ticket ${written} in the folder of tickets is left out: ${found.because}.`
+      : `There is no ticket ${written} in the folder of tickets. Look at the ticket’s address or number.`,
 })
+
+const ticketOf = ({ id, url }: TicketFile) => ({ id, url })
 
 const isCalled = ({ id, number, url }: TicketFile, key: string) => [id, number, url].some((called) => called !== null && ticketKey(called) === key)
 
-const contextOf = ({ notes: _, ...rest }: TicketFile): TicketContext => rest
+/** The last messages, and of a long one its beginning: nobody reads more of it beside a case. */
+const contextOf = ({ notes: _, messages, ...rest }: TicketFile): TicketContext => ({
+  ...rest,
+  messages: messages.slice(-lastMessages).map((message) => ({ ...message, text: message.text.slice(0, longestMessage).toWellFormed() })),
+})

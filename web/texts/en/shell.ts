@@ -52,6 +52,13 @@ export const shell = {
   copy: 'Copy',
   notCopied: 'Not copied: select it and copy by hand',
   stale: { title: 'It has changed since you read it', kept: 'What you wrote is still here.', reread: 'Go on with my words' },
+  /** Of a text that is not drawn as its writer meant it. */
+  rawText: {
+    title: 'Text as it was written',
+    failed: 'This text could not be drawn.',
+    asWritten: 'Here it is as it was written.',
+    more: (characters: number) => `(${characters.toLocaleString('en')} more characters)`,
+  },
   difference: { came: ' added: ', went: ' taken out: ' },
   showPassword: 'Show the password',
   nowThere: (time: string) => `It is ${time} there now`,

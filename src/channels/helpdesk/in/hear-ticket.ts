@@ -1,6 +1,7 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Done, Ticket, WrittenNote } from '#src/deliveries/helpdesk.ts'
 import { usualSop } from '#src/escalations/draft.ts'
-import { isMacro, isTitledAs } from '#src/sops/macro/is-macro.ts'
+import { isMacroInTime, isTitledAsInTime } from '#src/sops/macro/in-time.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { sopsInForce } from '#src/sops/versions.ts'
 import type { Ears } from './ears.ts'
@@ -30,8 +31,9 @@ async function hearNotes(ears: Ears, ticket: Ticket, notes: readonly WrittenNote
     if (isOurs(note) || (before?.escalation_id && before.digest === digestOf(note))) continue
     if (!before && new Date(note.at) < since) continue
     sops ??= usualFirst(await sopsInForce(ears.db))
-    const sop = sopOf(note, sops)
-    if (!sop || !(before || isMacro(note.text, sop))) continue
+    const sop = await sopOf(note, sops)
+    if (!sop || !(before || (await isMacroInTime(note.text, sop)))) continue
+
     const taken = await take(ears, { ticket, note, sop }, before)
     if (taken.result !== 'done') return taken
   }
@@ -49,7 +51,11 @@ async function take(ears: Ears, found: Omit<Found, 'context'>, before: KnownNote
 const isOurs = ({ mark }: WrittenNote) => mark !== null
 
 /** The one whose macro's title stands above it; else the usual one. */
-const sopOf = ({ text }: WrittenNote, sops: readonly Sop[]) => sops.find((sop) => isTitledAs(text, sop)) ?? sops[0] ?? null
+async function sopOf({ text }: WrittenNote, sops: readonly Sop[]): Promise<Sop | null> {
+  await breathe() // short notes are read at once, and a ticket may have hundreds
+  for (const sop of sops) if (await isTitledAsInTime(text, sop)) return sop
+  return sops[0] ?? null
+}
 
 const isUsual = ({ name }: Sop) => Number(name === usualSop)
 const usualFirst = (sops: readonly Sop[]) => sops.toSorted((one, other) => isUsual(other) - isUsual(one))

@@ -12,7 +12,7 @@ import { newId } from '#src/foundation/ids.ts'
 import { activeByEmail } from '#src/people/find.ts'
 import type { Person } from '#src/people/person.ts'
 import { zoneOf } from '#src/people/zone.ts'
-import { readMacro } from '#src/sops/macro/read.ts'
+import { readMacroInTime } from '#src/sops/macro/in-time.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { readMapping } from '#src/workspace/mapping.ts'
 import type { Ears } from './ears.ts'
@@ -60,7 +60,7 @@ export async function knownNotes(db: Database, { id }: Ticket): Promise<(KnownNo
 async function escalate({ db, queue, clock }: Listener, found: Found, writer: Person): Promise<string> {
   const { ticket, note, sop } = found
   const context = { db, queue, actor: writer, now: clock(), zone: await zoneOf(db, writer.id), key: `note ${ticket.id} ${note.id}` }
-  const read = await withCustomer(db, readMacro(note.text, sop), found)
+  const read = await withCustomer(db, await readMacroInTime(note.text, sop), found)
   const brought = { case: onTicket(read, ticket), door: 'intercom' as const, author: writer, sop: sop.name }
   return (await takeCaseIn(context, brought)).id
 }

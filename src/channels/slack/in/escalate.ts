@@ -36,7 +36,7 @@ async function aboutTicket(door: Door, context: Context, begun: Case) {
 
 /** A message that names no ticket stands for one itself, by its address; of that the help desk knows nothing. */
 async function fromMessage(door: Door, context: Context, { message, channel }: MessageShortcut) {
-  const begun = caseFrom(
+  const begun = await caseFrom(
     fromMrkdwn(message.text ?? '', (user) => `@${user}`),
     await sopOf(context, null),
   )

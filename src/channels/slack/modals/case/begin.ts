@@ -5,7 +5,7 @@ import { draftEscalation } from '#src/escalations/draft.ts'
 import { type Escalation, shortNumber } from '#src/escalations/escalation.ts'
 import { findEscalation } from '#src/escalations/find.ts'
 import type { Context } from '#src/people/context.ts'
-import { readMacro } from '#src/sops/macro/read.ts'
+import { readMacroInTime } from '#src/sops/macro/in-time.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import type { Door } from '../../in/door.ts'
 import { most } from '../blocks.ts'
@@ -59,8 +59,8 @@ export async function goOnInBrowser(door: Door, context: Context, view: ViewOutp
 }
 
 /** What somebody wrote in a message: by the macro's headings, or else as what the user is asking; with the ticket that it names, if it names one. */
-export function caseFrom(text: string, sop: Sop): Case {
-  const read = readMacro(text, sop)
+export async function caseFrom(text: string, sop: Sop): Promise<Case> {
+  const read = await readMacroInTime(text, sop)
   const { unplaced, ticket, ...rest } = read
   const { unplaced: _, ticket: __, ...empty } = emptyCase()
   const isMacro = JSON.stringify(rest) !== JSON.stringify(empty)
