@@ -1,6 +1,7 @@
 import { checks } from './check.ts'
 import { crash } from './crash/crash.ts'
 import { type Figure, isGood, say, tell } from './figure.ts'
+import { hostile } from './hostile/hostile.ts'
 import { idle } from './idle.ts'
 import { outbox } from './outbox/outbox.ts'
 import { queue } from './queue/queue.ts'
@@ -8,7 +9,7 @@ import { search } from './search/search.ts'
 import { submissions } from './submissions/submissions.ts'
 import { web } from './web/web.ts'
 
-const benches: Record<string, () => Promise<Figure[]>> = { submissions, queue, outbox, check: checks, idle, crash, web, search }
+const benches: Record<string, () => Promise<Figure[]>> = { submissions, queue, outbox, check: checks, idle, crash, web, search, hostile: () => hostile() }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))

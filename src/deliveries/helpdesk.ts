@@ -1,6 +1,6 @@
 /** How many of the messages of a ticket are read, and how much of each, in UTF-16 units. A help desk cuts before it converts. */
 export const lastMessages = 10
-export const longestMessage = 20_000
+export const longestMessage = 4_000
 
 /** A ticket as its help desk knows it: `id` finds it again, `url` opens it for people. */
 export type Ticket = { id: string; url: string | null }

@@ -50,7 +50,7 @@ export type Decide = z.infer<typeof Decide>
 export type Decision = z.infer<typeof Decision>
 
 /** Past so many words and spaces taken out or put in, two texts are no changes of one another; to look on takes seconds (the time grows with the square). */
-const mostEdits = 1_000
+const mostEdits = 500
 
 /** Word by word what the answer makes of the proposal. What replaces it stands against it as a whole; without an answer there is no difference of words. */
 export function differenceOf(decision: Decide['decision'], proposed: string | null, answer: string | null): z.infer<typeof Difference> {

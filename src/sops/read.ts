@@ -4,7 +4,7 @@ import { crossCheck } from './cross-check.ts'
 import { said } from './said.ts'
 import { Sop } from './sop.ts'
 import { offsetOf, type Path } from './where.ts'
-import { tooMuchYaml } from './yaml-budget.ts'
+import { mostAliases, tooMuchYaml } from './yaml-budget.ts'
 
 /** One thing wrong with an SOP's file. Line and column count from 1; `path` is empty where the YAML itself cannot be read. */
 export type SopProblem = { file: string; line: number; column: number; path: string; message: string }
@@ -47,14 +47,15 @@ function read(yaml: string, lines: LineCounter): Outcome {
     return readDocument(yaml, lines)
   } catch (cause) {
     // Only what the text holds can make the reader give up here: nesting past its stack, or aliases past its limit.
-    return failed(noYaml(cause instanceof Error ? cause.message : String(cause)))
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    return failed(/alias count/.test(reason) ? unreadable(`Keep this file to ${mostAliases} aliases (“*name”).`) : noYaml(reason))
   }
 }
 
 function readDocument(yaml: string, lineCounter: LineCounter): Outcome {
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false, merge: false })
   if (document.errors.length > 0) return failed(...document.errors.slice(0, mostSlips).map(({ message, pos }) => noYaml(message, pos[0])))
-  const checked = Sop.safeParse(document.toJS(), { error: said })
+  const checked = Sop.safeParse(document.toJS({ maxAliasCount: mostAliases }), { error: said })
   const at = ({ path, message, key }: { path: Path; message: string; key?: string }) => ({ path, message, offset: offsetOf(document, path, key) })
   if (!checked.success) return failed(...checked.error.issues.flatMap(issues).slice(0, mostProblems).map(at))
   const mismatches = crossCheck(checked.data)

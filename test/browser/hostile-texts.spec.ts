@@ -6,7 +6,7 @@ import { lin, maya, noon, tomas } from '../office.ts'
 import { precedent } from '../precedents.ts'
 import { expect, test } from './office.ts'
 import { open } from './places.ts'
-import { bar, said } from './standing.ts'
+import { bar } from './standing.ts'
 
 const of = (part: string, length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
 
@@ -31,7 +31,7 @@ for (const [what, text] of Object.entries(hostile)) {
     if (what !== 'one word without end') await expect(page.getByRole('figure', { name: 'Text as it was written' }).first()).toContainText(text(100).trim())
     await expect(page.getByText('This page broke')).toHaveCount(0)
     await bar(page).getByRole('button', { name: 'Accept' }).press('Enter')
-    await expect(said(page, /accepted/i)).toBeVisible()
+    await expect(bar(page).getByRole('button', { name: 'Accept' })).toHaveCount(0)
     await bar(page).getByRole('button', { name: 'Decide' }).press('Enter')
     await expect(page.getByRole('form', { name: `Decide ${number}` })).toBeVisible()
   })
@@ -60,7 +60,7 @@ test('a case, a decision and a precedent of such texts are read, and an article 
   const row = { source: 'here' as const, source_key: null, plain: null, url: null, owner_id: null, review_on: null, retired_at: null, updated_by: null }
   await office.db
     .insertInto('articles')
-    .values({ ...row, id: article, title: 'From before', body: `Read this. ${of('> - ', 20_000)}`, created_at: noon, updated_at: noon })
+    .values({ ...row, id: article, title: 'From before', body: `Read this.\n${of('> - ', 20_000)}`, created_at: noon, updated_at: noon })
     .execute()
   await open(page, `/knowledge/articles/${article}`)
   await expect(page.getByRole('figure', { name: 'Text as it was written' })).toContainText('Read this.')

@@ -82,5 +82,5 @@ test('of a long conversation the last ten messages are read, each as far as a fi
   const { desk } = await seen()
   const read = await desk.read({ id: '77', url: null })
   expect(read).toMatchObject({ result: 'done', context: { messages: expect.objectContaining({ length: 10 }) } })
-  expect(read.result === 'done' && read.context.messages.at(-1)?.text.length).toBe(20_000)
+  expect(read.result === 'done' && read.context.messages.at(-1)?.text.length).toBe(4_000)
 })

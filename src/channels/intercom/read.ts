@@ -55,21 +55,27 @@ function attributesOf(custom: Record<string, unknown> = {}): Attributes {
   return Object.fromEntries(plain)
 }
 
-/** The last messages, the newest last: read from the end, so that no more are converted than are kept. */
+/** How many parts are converted at most to find them: some, such as pictures, say nothing. */
+const mostConverted = 3 * lastMessages
+
+/** The last messages, the newest last: read from the end, so that hardly more are converted than are kept. */
 export function messagesIn(parts: readonly Part[]): TicketContext['messages'] {
   const messages: TicketContext['messages'][number][] = []
-  for (let at = parts.length - 1; at >= 0 && messages.length < lastMessages; at--) {
-    const part = parts[at]
-    const message = part && messageIn(part)
+  const said = parts.filter((part) => part && isMessage(part)).slice(-mostConverted)
+  for (const part of said.toReversed()) {
+    const message = messages.length < lastMessages ? messageIn(part) : null
     if (message) messages.unshift(message)
   }
   return messages
 }
 
-/** What was said to and by the customer: notes are between colleagues. Of a long one the beginning is converted, tags and all. */
-function messageIn({ part_type, body, created_at, author }: Part): TicketContext['messages'][number] | null {
+/** What was said to and by the customer: notes are between colleagues. */
+const isMessage = ({ part_type, body }: Part) =>
+  typeof part_type === 'string' && !/note|attribute|tags/.test(part_type) && typeof body === 'string' && body.slice(0, longestMessage).trim() !== ''
+
+/** Of a long one the beginning is converted, tags and all. */
+function messageIn({ body = '', created_at, author }: Part): TicketContext['messages'][number] | null {
   const at = timeOf(created_at)
-  if (typeof body !== 'string' || at === null || typeof part_type !== 'string' || /note|attribute|tags/.test(part_type)) return null
   const text = asLines(body.slice(0, longestMessage).toWellFormed()).join('\n').trim()
-  return text === '' ? null : { from: author?.name || author?.email || 'Somebody', text, at }
+  return text === '' || at === null ? null : { from: author?.name || author?.email || 'Somebody', text, at }
 }

@@ -6,15 +6,15 @@ export function fromMrkdwn(text: string, named: (slackUser: string) => string): 
   return text
     .replace(/(^|[\s(])\*(?=\S)([^*\n]*\S)\*(?=$|[\s).,:;!?])/g, '$1**$2**')
     .replace(user, (_, id: string) => named(id))
-    .replace(/<[#!][^>|]*\|([^>]*)>/g, (_, title: string) => title)
+    .replace(/<[#!][^<>|]*\|([^<>]*)>/g, (_, title: string) => title)
     .replace(/<!(here|channel|everyone)>/g, (_, group: string) => `@${group}`)
-    .replace(/<((?:https?|mailto):[^>|]+)(?:\|([^>]*))?>/g, (_, address: string, title = '') => linked(address, title))
+    .replace(/<((?:https?|mailto):[^<>|]+)(?:\|([^<>]*))?>/g, (_, address: string, title = '') => linked(address, title))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 }
 
-const user = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g
+const user = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g
 
 /** An address that is its own title, but for its beginning, needs none. */
 const linked = (address: string, title: string) => (title === '' || address.endsWith(title) ? address.replace(/^mailto:/, '') : `[${title}](${address})`)

@@ -12,7 +12,7 @@ export const link = (address: string, title: string) => `<${safe(address)}|${esc
 /** The words that people write in Baton, in Slack's own mrkdwn: addresses become links, Markdown's bold and links become Slack's, and the rest stays as it is. */
 export function mrkdwn(words: string): string {
   return escaped(words)
-    .replace(/\[([^\]\n|]{1,500})\]\((https?:\/\/[^\s)|]+)\)/g, '<$2|$1>')
+    .replace(/\[([^\]\n|]{1,500})\]\((https?:\/\/[^\s)|]{1,2000})\)/g, '<$2|$1>')
     .replace(/(^|[^<|])(https?:\/\/(?:(?!&[lg]t;)[^\s|])+)/g, (_, before: string, address: string) => `${before}${linked(address)}`)
     .replace(/\*\*(\S(?:[^*\n]*\S)?)\*\*/g, '*$1*')
 }
