@@ -91,9 +91,12 @@ export const readEscalations: Reader = async function* (db, one) {
     }))
 }
 
+/** The most of a case that is found by, in UTF-16 units: as much as of an article. */
+const longest = 100_000
+
 function found(row: { number: number; case: object; decision: object | null }) {
   const { title, lines } = wordsOfCase(row.case as Case, row.decision as Decision | null)
-  return { title, body: [shortNumber(row), ...lines].join('\n') }
+  return { title, body: [shortNumber(row), ...lines].join('\n').slice(0, longest) }
 }
 
 /** What an escalation is found by, besides its number: its ask as a title, and everything else that was written and decided. */

@@ -21,8 +21,8 @@ const kinds: Record<ChangedText['kind'], { shelf: ShelfName; read: Reader }> = {
 }
 export const shelfNames = ['articles', 'precedents', 'escalations'] as const satisfies readonly ShelfName[]
 
-/** So many texts are put on a shelf before others get their turn: about two milliseconds of work. */
-const atOnce = 10
+/** So many texts, or UTF-16 units of them, are put on a shelf before others get their turn: some milliseconds of work. */
+const atOnce = { texts: 10, letters: 10_000 }
 
 /** Texts on their shelves, with what decides who may find them. `isOver`: no more is to be read. */
 export function openStock(db: Database, isOver: () => boolean, ears: Ears | null) {
@@ -30,11 +30,16 @@ export function openStock(db: Database, isOver: () => boolean, ears: Ears | null
   const abouts = new Map<string, About>()
 
   async function put(shelf: ShelfName, entries: readonly Entry[]) {
-    for (const [at, { text, about }] of entries.entries()) {
+    let [texts, letters] = [0, 0]
+    for (const { text, about } of entries) {
       if (isOver()) return
       abouts.set(text.id, about)
       shelves[shelf].put(text)
-      if (at % atOnce === atOnce - 1) await breathe()
+      texts++
+      letters += text.title.length + text.body.length
+      if (texts < atOnce.texts && letters < atOnce.letters) continue
+      await breathe()
+      ;[texts, letters] = [0, 0]
     }
   }
 
