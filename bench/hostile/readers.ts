@@ -24,7 +24,7 @@ export type Reader = { name: string; longest: number; read(text: string): unknow
 const field = 20_000
 
 /** A case with this text wherever it fits, about a hundred kB of it. */
-export function caseOf(text: string): Case {
+function caseOf(text: string): Case {
   const empty = emptyCase()
   const customer = { ...empty.customer, name: text, notes: text }
   return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { printed, readSop } from './read.ts'
 import { shippedSops } from './shipped.ts'
 
@@ -130,4 +130,10 @@ describe('what is no SOP at all', () => {
       { numRuns: 60 },
     )
   })
+})
+
+test('what is written there is printed nowhere: a warning of the reader would go to the log as it is', () => {
+  const printed = vi.spyOn(process, 'emitWarning')
+  for (const yaml of ['![a: {```', '? [a]\n: 1', '{[a]: 1}', '!secret x', `${source}\n? {a: 1}\n: 2`]) readSop(yaml)
+  expect(printed).not.toHaveBeenCalled()
 })

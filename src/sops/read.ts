@@ -53,7 +53,7 @@ function read(yaml: string, lines: LineCounter): Outcome {
 }
 
 function readDocument(yaml: string, lineCounter: LineCounter): Outcome {
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, merge: false })
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, merge: false, logLevel: 'error' })
   if (document.errors.length > 0) return failed(...document.errors.slice(0, mostSlips).map(({ message, pos }) => noYaml(message, pos[0])))
   const checked = Sop.safeParse(document.toJS({ maxAliasCount: mostAliases }), { error: said })
   const at = ({ path, message, key }: { path: Path; message: string; key?: string }) => ({ path, message, offset: offsetOf(document, path, key) })

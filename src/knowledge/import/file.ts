@@ -26,7 +26,7 @@ export function articleFromFile({ path, text }: ArticleFile) {
 
 function readFrontMatter(yaml: string): Record<string, unknown> | null {
   try {
-    const read: unknown = parse(yaml)
+    const read: unknown = parse(yaml, { logLevel: 'error' }) // warnings would print what is written there
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : {}
   } catch {
     return null
