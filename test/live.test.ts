@@ -20,7 +20,7 @@ function beside({ quiet = 20_000, lines = [] as string[] } = {}) {
   onTestFinished(() => live.close())
   const { db, queue, library, auth, now } = office
   // @ts-expect-error: nothing here is about evidence
-  return createApp({ db, queue, live, library, auth, log, clock: now, web: null, store: undefined })
+  return createApp({ db, queue, live, library, readiness: office.readiness, auth, log, clock: now, web: null, store: undefined })
 }
 
 const minute = 60_000

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Database } from '#src/database/database.ts'
 import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { openLive } from '#src/escalations/live.ts'
+import { openReadiness } from '#src/evidence/readiness.ts'
 import { openStore } from '#src/evidence/store.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { createApp } from '#src/http/app.ts'
@@ -67,9 +68,11 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
   const live = openLive(config, log)
   const library = openLibrary(db, config, log)
   const doors = dev ? { dev: { signIn: openDevSignIn(sessions), clock: { now: clock, ahead: () => ahead, forward: later } } } : {}
-  const app = createApp({ db, queue, live, library, store, auth, log, clock, web, desk, ...doors })
+  const readiness = openReadiness(config, store)
+  const app = createApp({ db, queue, live, library, store, readiness, auth, log, clock, web, desk, ...doors })
   if (!empty) await moveIn(db)
   const close = async () => {
+    readiness.close()
     await live.close()
     await library.close()
     await queue.close()
@@ -88,6 +91,7 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
     close,
     /** The folder in which evidence is kept. */
     evidence,
+    readiness,
     app,
     auth,
     now: clock,

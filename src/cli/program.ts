@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { outageRefusal } from '#src/database/refusals.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
 import { addAsk } from './ask.ts'
 import { addCheck } from './check.ts'
@@ -44,6 +45,7 @@ function explain(error: unknown): ExitCode {
     if (error.parts.code.startsWith('postgres.')) return exitCodes.cannotStart
     return error.parts.kind === 'malformed' ? exitCodes.usage : exitCodes.refused
   }
-  complain(error instanceof Error ? error.message : String(error))
+  const outage = outageRefusal(error)
+  complain(outage ? outage.parts.detail : error instanceof Error ? error.message : String(error))
   return exitCodes.cannotStart
 }

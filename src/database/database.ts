@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { attemptTimeout, patientPool, type Watch } from './outage/patient-pool.ts'
 import type { ConnectionsTable, DeliveriesTable, NoticesTable } from './tables/deliveries.ts'
 import type {
   EscalationEvidenceTable,
@@ -80,11 +81,17 @@ export type Database = Kysely<Tables>
 // A day has no hour: read as a Date, it would be another day in another time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
-/** `onLost` hears of connections that broke, idle or at work; the pool replaces them by itself. */
-export function connect(config: pg.PoolConfig, onLost: (error: Error) => void): Database {
-  const pool = new pg.Pool(config)
+const notWatched: Watch = { isFrozen: () => false }
+
+/** How long a statement waits for a lock: a process that is frozen may keep one without end. PostgreSQL's own words for a time. */
+export const limitLockWaits = "set lock_timeout = '15s'"
+
+/** `onLost` hears of connections that broke, idle or at work; the pool replaces them by itself. What the database cannot do right now is thrown as an `Outage`. */
+export function connect(config: pg.PoolConfig, onLost: (error: Error) => void, watch = notWatched): Database {
+  const onConnect = async (client: pg.ClientBase) => void (await client.query(limitLockWaits))
+  const pool = new pg.Pool({ keepAlive: true, connectionTimeoutMillis: attemptTimeout, onConnect, ...config })
   // Unheard, an error ends the process. The pool hears only idle connections; one may also break between two statements of a transaction.
   pool.on('connect', (client) => client.on('error', onLost))
   pool.on('error', () => {})
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: patientPool(pool, watch) }) })
 }

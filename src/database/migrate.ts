@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import type { Database } from './database.ts'
+import { type Database, limitLockWaits } from './database.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -14,11 +14,13 @@ const lock = 7_262_266_867
 export async function migrate(db: Database): Promise<string[]> {
   const files = await ourFiles()
   return db.connection().execute(async (connection) => {
+    await sql`set lock_timeout = 0`.execute(connection) // another process may migrate for as long as it needs
     await sql`select pg_advisory_lock(${lock})`.execute(connection)
     try {
       return await applyMissing(connection, files)
     } finally {
       await sql`select pg_advisory_unlock(${lock})`.execute(connection)
+      await sql.raw(limitLockWaits).execute(connection)
     }
   })
 }

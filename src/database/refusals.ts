@@ -1,4 +1,5 @@
-import { type Catalogue, refuser } from '#src/foundation/refusal.ts'
+import { type Catalogue, type Refusal, refuser } from '#src/foundation/refusal.ts'
+import { isNoRoom, Outage, type OutageKind } from './outage/outage.ts'
 
 export const listRefusals = {
   'list.broken_cursor': {
@@ -9,4 +10,47 @@ export const listRefusals = {
   },
 } as const satisfies Catalogue
 
-export const refuse = refuser(listRefusals)
+/** What cannot be done right now because of the database or the disk. `retryAfter` is in seconds. */
+export const outageRefusals = {
+  'database.unreachable': {
+    kind: 'unavailable',
+    title: 'The database does not answer',
+    detail: ({ retryAfter }: Pause) => `Nothing was changed. Baton reconnects by itself; try again in ${retryAfter} seconds.`,
+  },
+  'database.busy': {
+    kind: 'unavailable',
+    title: 'The database is busy',
+    detail: ({ retryAfter }: Pause) => `Nothing was changed: no connection to the database became free in time. Try again in ${retryAfter} seconds.`,
+  },
+  'database.unknown_outcome': {
+    kind: 'unavailable',
+    title: 'It may or may not be saved',
+    detail: ({ retryAfter }: Pause) =>
+      `The connection to the database was lost while this was being saved. Send the same request with the same Idempotency-Key in ${retryAfter} seconds: it is done once, and you get its answer.`,
+  },
+  'storage.full': {
+    kind: 'no_room',
+    title: 'The disk is full',
+    detail: (_: object) => 'Nothing was saved. Ask the person who runs this Baton to free space on its disk; then try again.',
+  },
+} as const satisfies Catalogue
+
+type Pause = { retryAfter: number }
+
+export const refuse = refuser({ ...listRefusals, ...outageRefusals })
+
+/** In seconds: the database is looked for each second. */
+const retryAfter = 2
+
+const refusals: Record<OutageKind, () => Refusal> = {
+  unreachable: () => refuse('database.unreachable', { retryAfter }),
+  busy: () => refuse('database.busy', { retryAfter }),
+  unknown: () => refuse('database.unknown_outcome', { retryAfter }),
+  full: () => refuse('storage.full', {}),
+}
+
+/** An outage of the database or a full disk as a refusal; null for any other error. */
+export function outageRefusal(error: unknown): Refusal | null {
+  const kind = error instanceof Outage ? error.kind : isNoRoom(error) ? 'full' : null
+  return kind && refusals[kind]()
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { newId } from '#src/foundation/ids.ts'
 import { refuseFile, refuseSize } from './refusals.ts'
 
@@ -20,13 +20,20 @@ export type Store = {
   write(bytes: AsyncIterable<Uint8Array>): Promise<Stored>
   /** Rejects when there are no such bytes. */
   read(sha256: string, range?: ByteRange): Promise<Readable>
+  /** Deletes the bytes; nothing when there are none. Whoever calls it holds `lockBytes`, or an upload of the same bytes could lose them. */
+  remove(sha256: string): Promise<void>
+  /** Rejects when nothing can be written. */
+  probe(): Promise<void>
+  /** Deletes what is left of uploads that stopped before `before`. */
+  sweep(before: Date): Promise<void>
 }
 
 /** A folder on this machine. Files arrive in `incoming` and are moved into place when every byte of them is on the disk. */
 export async function openStore(folder: string): Promise<Store> {
   const incoming = join(folder, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
-  await sweep(incoming)
+  const sweep = (before: Date) => sweepIncoming(incoming, before)
+  await sweep(new Date(Date.now() - dayInMs))
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
 
   return {
@@ -45,6 +52,19 @@ export async function openStore(folder: string): Promise<Store> {
       const handle = await open(placeOf(sha256))
       return handle.createReadStream(range ? { start: range.first, end: range.last } : {})
     },
+    async remove(sha256) {
+      await rm(placeOf(sha256), { force: true })
+      await syncFolder(dirname(placeOf(sha256))).catch(() => {}) // no folder, no file in it
+    },
+    async probe() {
+      const path = join(incoming, newId())
+      try {
+        await pour(Readable.from([Buffer.from('ready')]), path)
+      } finally {
+        await rm(path, { force: true })
+      }
+    },
+    sweep,
   }
 }
 
@@ -82,11 +102,11 @@ async function syncFolder(path: string) {
 
 const dayInMs = 24 * 60 * 60 * 1000
 
-/** Takes away what a crash left half-written. Younger files may be another process's uploads at this moment. */
-async function sweep(incoming: string) {
+/** Deletes half-written files that nothing was written to since `before`: an upload at work, in any process, writes to its file. */
+async function sweepIncoming(incoming: string, before: Date) {
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name)
     const found = await stat(path).catch(() => null) // another process may have finished with it meanwhile
-    if (found && found.mtimeMs < Date.now() - dayInMs) await rm(path, { force: true })
+    if (found && found.mtimeMs < before.getTime()) await rm(path, { force: true })
   }
 }

@@ -14,6 +14,7 @@ export const statuses = {
   unconditional: 428,
   too_many: 429,
   unavailable: 503,
+  no_room: 507,
 } as const satisfies Record<Kind, number>
 
 /** A finding of the SOP's check, as it crosses a door. */

@@ -12,6 +12,7 @@ export type Kind =
   | 'unconditional'
   | 'too_many'
   | 'unavailable'
+  | 'no_room'
 
 /** One field to mend, and how. `field` is a path into what was sent: `marks[0].mend`. */
 export type Problem = { field: string; message: string }

@@ -1,8 +1,10 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { outageRefusal } from '#src/database/refusals.ts'
 import type { Log } from '#src/foundation/log.ts'
 import { problemDocument } from '#src/foundation/problem.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
+import { warnRarely } from '#src/foundation/warn-rarely.ts'
 import { refuse } from './refusals.ts'
 import type { Env } from './router.ts'
 
@@ -12,6 +14,11 @@ export function answerError(log: Log): ErrorHandler<Env> {
     if (error instanceof Refusal) return answerProblem(c, error)
     // Hono throws these for what it cannot read, such as broken JSON; any of ours would be a Refusal.
     if (error instanceof HTTPException) return answerProblem(c, refuse('request.malformed', { reason: error.message || 'it is not well-formed' }))
+    const outage = outageRefusal(error)
+    if (outage) {
+      warnRarely(log, outage.parts.code, { requestId: c.get('requestId'), reason: error.message }, 'a request was refused')
+      return answerProblem(c, outage)
+    }
     log.error({ requestId: c.get('requestId'), fault: { name: error.name, message: error.message, stack: error.stack } }, 'fault')
     return answerProblem(c)
   }

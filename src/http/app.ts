@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Database } from '#src/database/database.ts'
 import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import type { Live } from '#src/escalations/live.ts'
+import type { Readiness } from '#src/evidence/readiness.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Library } from '#src/knowledge/library/library.ts'
@@ -63,6 +64,7 @@ export type House = {
   live: Live
   library: Library
   store: Store
+  readiness: Pick<Readiness, 'check'>
   auth: Auth
   log: Log
   clock: () => Date
@@ -76,8 +78,8 @@ export type House = {
 type Answer = (request: Request) => Promise<Response>
 
 export function createApp(house: House) {
-  const { db, auth, log } = house
-  const { routes, measured } = operations(db)
+  const { auth, log } = house
+  const { routes, measured } = operations(house.readiness)
   const app = router()
   app.onError(answerError(log))
   app.notFound(answerUnknownRoute)

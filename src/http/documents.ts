@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { html } from 'hono/html'
 import { z } from 'zod'
-import { listRefusals } from '#src/database/refusals.ts'
+import { listRefusals, outageRefusals } from '#src/database/refusals.ts'
 import { deliveryRefusals } from '#src/deliveries/refusals.ts'
 import { demoRefusals } from '#src/demo/refusals.ts'
 import { escalationRefusals } from '#src/escalations/refusals.ts'
@@ -30,6 +30,7 @@ const everyRefusal = {
   ...workspaceRefusals,
   ...demoRefusals,
   ...listRefusals,
+  ...outageRefusals,
 }
 
 /** Every code with which Baton refuses, from each folder's catalogue. */

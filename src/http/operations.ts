@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { sql } from 'kysely'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
-import type { Database } from '#src/database/database.ts'
+import type { Readiness } from '#src/evidence/readiness.ts'
 import { callers } from './callers.ts'
 import { type Env, json, refused, router } from './router.ts'
 
@@ -23,8 +22,8 @@ const readyz = createRoute({
   ...anyone,
   method: 'get',
   path: '/readyz',
-  summary: 'Does the database answer?',
-  responses: { 200: json('It does', Ready), 503: json('It does not', Ready), ...refused },
+  summary: 'Can it store what it is sent? Answers within 2 s',
+  responses: { 200: json('It can', Ready), 503: json('It cannot', Ready), ...refused },
 })
 
 const metrics = createRoute({
@@ -36,7 +35,7 @@ const metrics = createRoute({
 })
 
 /** What whoever runs Baton asks of it. Each process has figures of its own. */
-export function operations(db: Database) {
+export function operations(readiness: Pick<Readiness, 'check'>) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const names = ['method', 'route', 'status'] as const
@@ -45,11 +44,10 @@ export function operations(db: Database) {
   const routes = router()
     .openapi(healthz, (c) => c.json({ alive: true as const }, 200))
     .openapi(readyz, async (c) => {
-      const answers = await sql`select 1`.execute(db).then(
-        () => true,
-        () => false,
-      )
-      return answers ? c.json({ ready: true, because: null }, 200) : c.json({ ready: false, because: 'The database does not answer.' }, 503)
+      const state = await readiness.check()
+      if (state.ready) return c.json(state, 200)
+      c.header('retry-after', '2')
+      return c.json(state, 503)
     })
     .openapi(metrics, async (c) => c.text(await registry.metrics(), 200))
 

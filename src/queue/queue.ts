@@ -56,10 +56,12 @@ const pollSeconds = { look: 5, telling: 2 }
 /** Connections of its own, at most: what the queue does for itself needs answers that a shared Kysely does not hand on. */
 const connections = { keeper: 4, passing: 1 }
 
-/** `keeper`: this process also tends the queue (a server does, a passing command does not). */
-export async function openQueue(config: pg.PoolConfig, { keeper, onError }: { keeper: boolean; onError(error: Error): void }): Promise<OpenQueue> {
+type Options = { keeper: boolean; onError(error: Error): void; most?: number }
+
+/** `keeper`: this process also tends the queue (a server does, a passing command does not). `most`: connections, where the database has few. */
+export async function openQueue(config: pg.PoolConfig, { keeper, onError, most = connections.keeper }: Options): Promise<OpenQueue> {
   const tending = keeper
-    ? { max: connections.keeper, useListenNotify: true, superviseIntervalSeconds: superviseSeconds, monitorIntervalSeconds: superviseSeconds }
+    ? { max: most, useListenNotify: true, superviseIntervalSeconds: superviseSeconds, monitorIntervalSeconds: superviseSeconds }
     : { max: connections.passing }
   const boss = new PgBoss({ ...config, ...tending, supervise: keeper, schedule: false })
   boss.on('error', onError)

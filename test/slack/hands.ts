@@ -33,7 +33,7 @@ export async function openHands(office: Office, slack: SlackWorkspace, given?: A
     await ears.close()
     await whispers.close()
   })
-  const app = createApp({ db, queue, live, library, store, auth, log, clock: now, web: null, answerSlack: ears.answer })
+  const app = createApp({ db, queue, live, library, readiness: office.readiness, store, auth, log, clock: now, web: null, answerSlack: ears.answer })
   const views = keepViews(slack)
   let said = 0
   const fresh = () => `${Date.now()}.${++said}`

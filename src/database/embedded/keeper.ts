@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { inTimeOr } from '#src/foundation/in-time.ts'
 import { type Home, port } from './home.ts'
 import { user } from './initialise.ts'
 import { type Launch, launch, type Settings } from './launch.ts'
@@ -49,6 +52,7 @@ async function attempt(home: Home, settings: Settings, ours: boolean): Promise<A
 }
 
 async function start(home: Home, settings: Settings) {
+  if (!existsSync(join(home.data, 'PG_VERSION'))) throw refuse('postgres.data_gone', { folder: home.data })
   if ((await answers(home)) && livePostmaster(home) === null) throw refuse('postgres.used_elsewhere', { folder: home.data })
   defuseStale(home)
   return launch(home, settings)
@@ -68,8 +72,13 @@ async function hold(home: Home): Promise<pg.Client | string> {
   }
 }
 
+/** How long a server that is frozen is waited for when it is let go, in milliseconds. */
+const farewell = 5_000
+
 /** Lets go of the server. True when nobody else held it: then newcomers wait until this connection ends. */
-export async function letGo(client: pg.Client): Promise<boolean> {
+export const letGo = (client: pg.Client): Promise<boolean> => inTimeOr(farewell, leaveLock(client), false)
+
+async function leaveLock(client: pg.Client): Promise<boolean> {
   try {
     await client.query('select pg_advisory_unlock_shared($1)', [inUse])
     const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [inUse])

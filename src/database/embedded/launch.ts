@@ -17,7 +17,7 @@ const ordinary: Settings = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   port: String(port),
-  max_connections: '60',
+  max_connections: '200', // several servers may share it; src/database/outage/room.ts divides them
   shared_buffers: '64MB',
   logging_collector: 'off', // it would hide why a start failed
   log_checkpoints: 'off',

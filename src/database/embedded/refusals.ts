@@ -65,6 +65,11 @@ const catalogue = {
     detail: ({ folder }: { folder: string }) =>
       `A PostgreSQL in another container is using ${folder}; a second one would destroy its data. Stop that one first, or share one database through DATABASE_URL.`,
   },
+  'postgres.data_gone': {
+    kind: 'not_found',
+    title: 'The database is no longer in its folder',
+    detail: ({ folder }: { folder: string }) => `${folder} holds no database any more. Put it back, or restore a backup, then start Baton again.`,
+  },
   'postgres.not_initialised': {
     kind: 'unsupported',
     title: 'The database could not be made',

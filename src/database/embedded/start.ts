@@ -1,3 +1,4 @@
+import { keepTrying } from './keep-trying.ts'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Home, makeHome, port } from './home.ts'
@@ -12,8 +13,8 @@ const database = 'baton'
 /** The advisory lock of whoever is making it. */
 const making = 7_262_266_867
 
-/** `runAs` names the system user for PostgreSQL when Baton runs as root; `onLost` hears when the server is gone for good. */
-export type Options = { fast?: boolean; settings?: Settings; onLost?: (error: Error) => void; runAs?: string }
+/** `runAs` names the system user for PostgreSQL when Baton runs as root; `onDown` hears each time it could not be started again, `onLost` when no try can help. */
+export type Options = { fast?: boolean; settings?: Settings; onDown?: (error: Error) => void; onLost?: (error: Error) => void; runAs?: string }
 
 /** A PostgreSQL in use. `started`: this process started it, rather than joined it. */
 export type Embedded = {
@@ -27,11 +28,11 @@ export type Embedded = {
  * Starts the PostgreSQL of a data folder, or joins it where another process has. It listens on a Unix socket only.
  * Several processes share one server; the last one to stop ends it. Throws a refusal that names the way out.
  */
-export async function startEmbeddedPostgres(dataFolder: string, { fast = false, onLost, runAs, ...options }: Options = {}): Promise<Embedded> {
+export async function startEmbeddedPostgres(dataFolder: string, { fast = false, runAs, ...options }: Options = {}): Promise<Embedded> {
   const home = await makeHome(dataFolder, runAs)
   await initialise(home, { fast })
   const settings = { ...(fast ? fastSettings : {}), ...options.settings }
-  const keeper = await watch(home, settings, onLost)
+  const keeper = await watch(home, settings, options)
   const { started, client } = keeper.kept()
   await createDatabase(client).catch(async (error: Error) => {
     await keeper.stop()
@@ -48,18 +49,20 @@ export async function startEmbeddedPostgres(dataFolder: string, { fast = false, 
 }
 
 /** Keeps the lock held: when the server crashes or is restarted, brings it back and takes the lock again. */
-async function watch(home: Home, settings: Settings, onLost: Options['onLost']) {
+async function watch(home: Home, settings: Settings, { onDown, onLost }: Options) {
   const stopping = new AbortController()
   let kept = await keep(home, settings, stopping.signal)
   let coming: Promise<void> = Promise.resolve()
   const bringBack = async () => {
-    kept = await keep(home, settings, stopping.signal)
+    kept = await keepTrying(() => keep(home, settings, stopping.signal), stopping.signal, onDown)
     listen()
   }
   const listen = () =>
     kept.client.once('end', () => {
       if (stopping.signal.aborted) return
-      coming = bringBack().catch((error: Error) => onLost?.(error))
+      coming = bringBack().catch((error: Error) => {
+        if (!stopping.signal.aborted) onLost?.(error)
+      })
     })
   listen()
   return {
