@@ -22,7 +22,19 @@ beforeEach(async () => {
   const clock = openClock()
   const signIn = openDevSignIn({ db, secret: 'a secret for tests, and only for them', baseUrl: 'http://localhost' })
   const store = await openStore(office.evidence)
-  app = createApp({ db, queue, live, library, readiness: office.readiness, auth, store, log: openLog('silent'), clock: clock.now, web: null, dev: { signIn, clock } })
+  app = createApp({
+    db,
+    queue,
+    live,
+    library,
+    readiness: office.readiness,
+    auth,
+    store,
+    log: openLog('silent'),
+    clock: clock.now,
+    web: null,
+    dev: { signIn, clock },
+  })
 })
 
 const anybody = () => callerOf(app, {})

@@ -3145,14 +3145,28 @@ export interface paths {
                             height: number | null;
                             /** Format: uuid */
                             id: string;
-                            /** @example invoice-page.png */
+                            /**
+                             * @description Empty once it is removed
+                             * @example invoice-page.png
+                             */
                             name: string;
-                            /** @description Of the bytes, in hex */
+                            /** @description Who deleted its bytes, when and why; null while they are there */
+                            removed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            } | null;
+                            /** @description Of the bytes, in hex; empty once it is removed */
                             sha256: string;
                             /** @description Bytes */
                             size: number;
                             /** @enum {string} */
-                            state: "ready";
+                            state: "ready" | "removed";
                             /**
                              * @description Media type, found from the bytes
                              * @example image/png
@@ -3228,7 +3242,67 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete the bytes of a file; who removed it and when stays visible. For its uploader, the submitter, leads and administrators */
+        delete: {
+            parameters: {
+                query?: {
+                    reason?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed, now or before */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Seconds; null, for recordings are not measured yet */
+                            duration: number | null;
+                            height: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description Empty once it is removed
+                             * @example invoice-page.png
+                             */
+                            name: string;
+                            /** @description Who deleted its bytes, when and why; null while they are there */
+                            removed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            } | null;
+                            /** @description Of the bytes, in hex; empty once it is removed */
+                            sha256: string;
+                            /** @description Bytes */
+                            size: number;
+                            /** @enum {string} */
+                            state: "ready" | "removed";
+                            /**
+                             * @description Media type, found from the bytes
+                             * @example image/png
+                             */
+                            type: string;
+                            /** @description Pixels; null for what is no picture or could not be measured */
+                            width: number | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3265,14 +3339,28 @@ export interface paths {
                             height: number | null;
                             /** Format: uuid */
                             id: string;
-                            /** @example invoice-page.png */
+                            /**
+                             * @description Empty once it is removed
+                             * @example invoice-page.png
+                             */
                             name: string;
-                            /** @description Of the bytes, in hex */
+                            /** @description Who deleted its bytes, when and why; null while they are there */
+                            removed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                reason: string | null;
+                            } | null;
+                            /** @description Of the bytes, in hex; empty once it is removed */
                             sha256: string;
                             /** @description Bytes */
                             size: number;
                             /** @enum {string} */
-                            state: "ready";
+                            state: "ready" | "removed";
                             /**
                              * @description Media type, found from the bytes
                              * @example image/png
@@ -5754,7 +5842,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Does the database answer? */
+        /** Can it store what it is sent? Answers within 2 s */
         get: {
             parameters: {
                 query?: never;
@@ -5764,7 +5852,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description It does */
+                /** @description It can */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5776,7 +5864,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description It does not */
+                /** @description It cannot */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6572,7 +6660,7 @@ export interface components {
             }[];
             requestId: string;
             /** @enum {integer} */
-            status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 500;
+            status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507 | 500;
             title: string;
             type: string;
         };

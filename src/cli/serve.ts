@@ -13,6 +13,7 @@ import type { AuthSettings } from '#src/people/auth-options.ts'
 import { listPeople } from '#src/people/find.ts'
 import { roleNames } from '#src/people/person.ts'
 import { keepLooking } from '#src/reminders/look.ts'
+import { keepSweeping } from '#src/reminders/sweep.ts'
 import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 import { addressOf } from './address.ts'
@@ -46,6 +47,7 @@ async function serve(settings: Settings, log: Log) {
   const house = await openHouse(settings, log, { keeper: true })
   const clock = openClock()
   let outside: Outside | null = null
+  let sweeping: { stop(): void } | null = null
   try {
     const sessions = { db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) }
     const dev = settings.BATON_DEV ? { dev: { signIn: await devSignIn(sessions), clock } } : {}
@@ -62,13 +64,15 @@ async function serve(settings: Settings, log: Log) {
       ...dev,
     })
     await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
+    sweeping = keepSweeping({ ...house, clock: clock.now, log })
     await keepComparing({ ...house, clock: clock.now, log })
     const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
     await listen(server, settings)
-    stopWhenTold(server, house, outside, log) // before the address is said: whoever reads it may already tell us to stop
+    stopWhenTold(server, house, { outside, sweeping }, log) // before the address is said: whoever reads it may already tell us to stop
     house.library.begin() // requests are answered meanwhile
     await greet(house, settings)
   } catch (error) {
+    sweeping?.stop()
     await outside?.close() // or it goes on looking for what is to be told, and the process never ends
     await house.close()
     throw error
@@ -137,8 +141,10 @@ function insisted(told: number) {
   if (performance.now() - told > oneSignal) process.exit(1)
 }
 
+type Working = { outside: { close(): Promise<void> }; sweeping: { stop(): void } }
+
 /** Running requests finish, then the database is let go. */
-function stopWhenTold(server: Server, house: House, outside: { close(): Promise<void> }, log: Log) {
+function stopWhenTold(server: Server, house: House, { outside, sweeping }: Working, log: Log) {
   let told: number | null = null
   const stop = async (signal: string) => {
     if (told !== null) return insisted(told)
@@ -150,6 +156,7 @@ function stopWhenTold(server: Server, house: House, outside: { close(): Promise<
     const late = setTimeout(() => server.closeAllConnections(), patience)
     await closed
     clearTimeout(late)
+    sweeping.stop()
     await outside.close()
     await house.close()
     log.info('stopped')

@@ -61,7 +61,7 @@ it('is added by whoever has just set Baton up, whose workspace it stays', { time
 
 it('leaves nothing behind when it fails half-way, and can be asked for again', { timeout: 60_000 }, async () => {
   let files = 0
-  const full: Store = { ...store, write: (bytes) => (++files > 2 ? Promise.reject(new Error('no space left')) : store.write(bytes)) }
+  const full: Store = { ...store, write: (bytes, keep) => (++files > 2 ? Promise.reject(new Error('no space left')) : store.write(bytes, keep)) }
 
   await expect(addDemo(context, full)).rejects.toThrow('no space left')
 

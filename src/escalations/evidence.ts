@@ -12,9 +12,15 @@ export async function attachEvidence(context: Reading, escalation: Escalation, {
   if (evidence.length === 0) return
   const attached = await attachedTo(context, [escalation.id, from])
   const fresh = evidence.map(({ id }, at) => ({ id, at })).filter(({ id }) => !attached.own.has(id))
+  const removed = await lockFiles(
+    context,
+    fresh.map(({ id }) => id),
+  )
   const problems = []
   for (const { id, at } of fresh) {
     const known = attached.all.has(id) || (await maySeeEvidence(context, id))
+    if (known && removed.has(id) && !attached.all.has(id))
+      problems.push({ field: `evidence[${at}].id`, message: 'This file was removed. Take it out of the case, or upload another.' })
     if (!known)
       problems.push({ field: `evidence[${at}].id`, message: 'There is no upload with this id. Upload the file, then name the id it was answered with.' })
   }
@@ -27,6 +33,13 @@ export async function attachEvidence(context: Reading, escalation: Escalation, {
     const own = rows.filter(({ escalation_id }) => escalation_id === escalation.id)
     return { own: new Set(own.map(({ evidence_id }) => evidence_id)), all: new Set(rows.map(({ evidence_id }) => evidence_id)) }
   }
+}
+
+/** Until the transaction ends, no sweep deletes these. Which of them were removed. */
+async function lockFiles({ db }: Reading, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('evidence').select(['id', 'removed_at']).where('id', 'in', ids).orderBy('id').forKeyShare().execute()
+  return new Set(rows.filter(({ removed_at }) => removed_at !== null).map(({ id }) => id))
 }
 
 /** What is taken out of a draft while it is private, or as it is shared or hidden, goes with it: it was never part of a round. */

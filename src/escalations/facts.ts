@@ -33,6 +33,8 @@ export type Facts = {
   joined: { ticket: string; customer: string | null; evidence: number }
   left: { ticket: string; customer: string | null }
   reopened: { reason: string }
+  /** The bytes of a file were deleted; `size` is in bytes. */
+  'evidence-removed': { evidence: string; type: string; size: number; reason: string | null }
   /** Some time after the closing. `again`: another case about the same ticket; `asked`: who is to say whether it held. */
   'looked-back': { again: Other | null; asked: Named }
   /** What somebody says about it, whatever was seen. */

@@ -76,6 +76,7 @@ const matters = {
   ...{ returned: 'return', waiting: 'wait', resumed: 'wait', decided: 'decision', closed: 'decision' },
   ...{ withdrawn: 'end', diverted: 'end', merged: 'end', absorbed: 'merge' },
   ...{ 'looked-back': 'held', judged: 'held' },
+  ...{ 'evidence-removed': 'evidence' },
   ...{ joined: 'joins', left: 'joins' },
   ...{ differs: 'difference', explained: 'difference' },
 } as const satisfies Record<Exclude<Event['kind'], 'submitted' | 'commented'>, string>

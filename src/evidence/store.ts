@@ -14,16 +14,24 @@ export type Stored = { sha256: string; size: number }
 /** Bytes `first` to `last`, both included and counted from 0, as HTTP counts them. */
 export type ByteRange = { first: number; last: number }
 
+/** Does what belongs to keeping the bytes and calls `settle`, which puts them in place. What it throws leaves nothing. `head`: the first 512 kB. */
+type Keep = (received: Stored & { head: Buffer }, settle: () => Promise<void>) => Promise<void>
+
+/** As much of a file as tells its type and size, in bytes: cameras put up to half a megabyte before a JPEG's measures. */
+const headBytes = 512 * 1024
+
 /** Where the bytes of evidence are kept. It knows hashes only: names, types and who may see them are rows in the database. */
 export type Store = {
   /** Keeps the whole stream or nothing of it. Refuses what is empty or larger than `mostBytes`; what the stream throws is thrown on. */
-  write(bytes: AsyncIterable<Uint8Array>): Promise<Stored>
+  write(bytes: AsyncIterable<Uint8Array>, keep?: Keep): Promise<Stored>
   /** Rejects when there are no such bytes. */
   read(sha256: string, range?: ByteRange): Promise<Readable>
   /** Deletes the bytes; nothing when there are none. Whoever calls it holds `lockBytes`, or an upload of the same bytes could lose them. */
   remove(sha256: string): Promise<void>
   /** Rejects when nothing can be written. */
   probe(): Promise<void>
+  /** The hashes of all bytes that were put in place before `before`. */
+  olderThan(before: Date): AsyncIterable<string>
   /** Deletes what is left of uploads that stopped before `before`. */
   sweep(before: Date): Promise<void>
 }
@@ -37,11 +45,11 @@ export async function openStore(folder: string): Promise<Store> {
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
 
   return {
-    async write(bytes) {
+    async write(bytes, keep = (_, settle) => settle()) {
       const path = join(incoming, newId())
       try {
         const stored = await pour(bytes, path)
-        await settle(path, placeOf(stored.sha256))
+        await keep({ ...stored, head: await headOf(path) }, () => settle(path, placeOf(stored.sha256)))
         return stored
       } catch (error) {
         await rm(path, { force: true })
@@ -65,6 +73,12 @@ export async function openStore(folder: string): Promise<Store> {
       }
     },
     sweep,
+    async *olderThan(before) {
+      for (const shelf of await readdir(folder)) {
+        if (!/^[\da-f]{2}$/.test(shelf)) continue
+        for (const name of await readdir(join(folder, shelf))) if (await isOlder(join(folder, shelf, name), before)) yield name
+      }
+    },
   }
 }
 
@@ -106,7 +120,17 @@ const dayInMs = 24 * 60 * 60 * 1000
 async function sweepIncoming(incoming: string, before: Date) {
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name)
-    const found = await stat(path).catch(() => null) // another process may have finished with it meanwhile
-    if (found && found.mtimeMs < before.getTime()) await rm(path, { force: true })
+    if (await isOlder(path, before)) await rm(path, { force: true })
   }
+}
+
+async function isOlder(path: string, before: Date) {
+  const found = await stat(path).catch(() => null) // another process may have finished with it meanwhile
+  return found !== null && found.mtimeMs < before.getTime()
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  await using handle = await open(path)
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+  return buffer.subarray(0, bytesRead)
 }

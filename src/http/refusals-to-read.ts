@@ -18,6 +18,8 @@ const examples: Varying = {
   'database.unreachable': { retryAfter: 2 },
   'database.busy': { retryAfter: 2 },
   'database.unknown_outcome': { retryAfter: 2 },
+  'evidence.over_quota': { most: '200 MB' },
+  'evidence.removed': { name: 'Amara Okafor', at: '2026-12-01T09:00:00.000Z' },
   'people.wrong_role': { who: 'Tier 2 and up' },
   'people.key_reused': { key: '0198f2c4-7d1e' },
   'people.too_many_tries': { retryAfter: 42 },

@@ -18,7 +18,19 @@ async function opened() {
   const log = openLog('silent')
   const draw = canvas({ db, clock: now, log, baseUrl: 'https://baton.example.com' }, secret)
   const answerIntercom = { canvas: draw, webhooks: async () => new Response(null, { status: 404 }) }
-  const app = createApp({ db, queue, live, library, readiness: office.readiness, store: await openStore(evidence), auth, log, clock: now, web: null, answerIntercom })
+  const app = createApp({
+    db,
+    queue,
+    live,
+    library,
+    readiness: office.readiness,
+    store: await openStore(evidence),
+    auth,
+    log,
+    clock: now,
+    web: null,
+    answerIntercom,
+  })
   const post = async (body: object, { as = 'initialize', signed = (text: string) => createHmac('sha256', secret).update(text).digest('hex') } = {}) => {
     const text = JSON.stringify(body)
     const headers = { 'content-type': 'application/json', 'x-body-signature': signed(text) }

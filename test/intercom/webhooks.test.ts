@@ -44,7 +44,19 @@ async function opened({ soon = true } = {}) {
   onTestFinished(listening.close)
   const webhooks = await openWebhooks({ db, clock: now, log, soon: soon ? listening.soon : () => {} }, secret)
   const answerIntercom = { webhooks, canvas: canvas({ db, clock: now, log, baseUrl }, secret) }
-  const app = createApp({ db, queue, live, library, readiness: office.readiness, store: await openStore(evidence), auth, log, clock: now, web: null, answerIntercom })
+  const app = createApp({
+    db,
+    queue,
+    live,
+    library,
+    readiness: office.readiness,
+    store: await openStore(evidence),
+    auth,
+    log,
+    clock: now,
+    web: null,
+    answerIntercom,
+  })
   const post = async (text: string, signature = `sha1=${createHmac('sha1', secret).update(text).digest('hex')}`) => {
     const since = performance.now()
     const headers = { 'content-type': 'application/json', 'x-hub-signature': signature }

@@ -58,9 +58,12 @@ export function proposalLines({ proposal }: Case): string[] {
 }
 
 /** Links to Baton, which asks who wants to see it; never the files themselves. */
-export function evidenceLine({ evidence, evidenceWaiver }: Case, baseUrl: string): string[] {
+export function evidenceLine({ evidence, evidenceWaiver }: Case, baseUrl: string, removed: ReadonlySet<string>): string[] {
   if (evidence.length === 0) return labelled('Evidence', evidenceWaiver ? `none: ${evidenceWaiver}` : null)
-  const shown = evidence.slice(0, 8).map(({ id, caption }, at) => link(`${baseUrl}/api/evidence/${id}`, oneLine(caption, 60, `Evidence ${at + 1}`)))
+  const shown = evidence.slice(0, 8).map(({ id, caption }, at) => {
+    const name = oneLine(caption, 60, `Evidence ${at + 1}`)
+    return removed.has(id) ? `${escaped(name)} (removed)` : link(`${baseUrl}/api/evidence/${id}`, name)
+  })
   const more = evidence.length > shown.length ? [`and ${evidence.length - shown.length} more in Baton`] : []
   return [`*Evidence* ${[...shown, ...more].join(', ')}`]
 }

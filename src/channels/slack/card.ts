@@ -35,7 +35,7 @@ function blocksOf(telling: Telling, mention: string, share: number): KnownBlock[
     ...part(criteriaLines(written, sop), 1_200),
     ...part(stepLines(written, share), 2_400),
     ...part(proposalLines(written), 2_400),
-    ...part(evidenceLine(written, baseUrl), 1_500),
+    ...part(evidenceLine(written, baseUrl, removedIn(telling)), 1_500),
     ...part(outcome(telling), 1_800),
     buttons(telling, page),
   ]
@@ -66,5 +66,7 @@ function buttons({ escalation }: Telling, page: string): ActionsBlock {
   const made = possible.map((move) => button(move, escalation, move === 'accept' ? { style: 'primary' } : {}))
   return actions(...made, button('open', escalation, { url: page }))
 }
+
+const removedIn = ({ events }: Telling) => new Set(events.flatMap((event) => (event.kind === 'evidence-removed' ? [event.facts.evidence] : [])))
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

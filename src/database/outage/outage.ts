@@ -26,7 +26,8 @@ const words = {
 } as const satisfies Record<OutageKind, string>
 
 /** Codes of Node's network, and of PostgreSQL 18 (appendix A, read 2026-12-01): 08 connection, 57P shutdown and start, 58 system, 25006 a standby. */
-const lost = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|ERR_STREAM_DESTROYED|08...|57P0[1-5]|58...|25006)$/
+const lost =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|ERR_STREAM_DESTROYED|08...|57P0[1-5]|58...|25006)$/
 /** 53: insufficient resources, other than the disk; 55P03: a lock was not free in time. */
 const scarce = /^(53(?!100)...|55P03)$/
 

@@ -6,8 +6,8 @@ import { Outage, outageKind } from './outage.ts'
 /** Whether the database is known to be frozen: then nothing waits for it. */
 export type Watch = { isFrozen(): boolean }
 
-/** How long a connection is waited for, in milliseconds: while the database is away, and while all connections are in use. */
-const patience = { unreachable: 2_500, busy: 20_000 }
+/** How long a connection is waited for, in milliseconds: while the database is frozen, while it is away, and while all connections are in use. */
+const patience = { frozen: 500, unreachable: 2_500, busy: 20_000 }
 
 /** How long one attempt waits in the pool or for a new connection, in milliseconds. */
 export const attemptTimeout = 20_000
@@ -26,6 +26,7 @@ export function patientPool(pool: pg.Pool, watch: Watch): PostgresPool {
 /** Only getting a connection is tried again: nothing has been asked of the database yet. */
 async function acquire(pool: pg.Pool, watch: Watch): Promise<pg.PoolClient> {
   for (const start = performance.now(); ; await sleep(pause)) {
+    if (watch.isFrozen() && performance.now() - start < patience.frozen) continue
     if (watch.isFrozen()) throw new Outage('unreachable')
     try {
       return await pool.connect()

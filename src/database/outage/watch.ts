@@ -28,11 +28,13 @@ export function watchDatabase(given: pg.PoolConfig, onFrozen: () => void, pace =
       () => false,
       (error) => error instanceof Silence, // a refusal is an answer, too
     )
-    if (stopped.signal.aborted) return
+    if (stopped.signal.aborted) return false
     frozen = silent
-    if (!silent) return
-    onFrozen()
-    for (const socket of sockets) socket.destroy()
+    if (silent) {
+      onFrozen()
+      for (const socket of sockets) socket.destroy()
+    }
+    return silent
   }
   const over = repeat(beat, pace.every, stopped.signal)
   return {
@@ -46,10 +48,11 @@ export function watchDatabase(given: pg.PoolConfig, onFrozen: () => void, pace =
   }
 }
 
-async function repeat(beat: () => Promise<void>, every: number, signal: AbortSignal) {
+/** A database that was silent is asked again at once: it may answer any moment. */
+async function repeat(beat: () => Promise<boolean>, every: number, signal: AbortSignal) {
   while (!signal.aborted) {
-    await beat()
-    await sleep(every, undefined, { signal, ref: false }).catch(() => {})
+    const silent = await beat()
+    await sleep(silent ? every / 10 : every, undefined, { signal, ref: false }).catch(() => {})
   }
 }
 

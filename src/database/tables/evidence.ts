@@ -12,6 +12,10 @@ export type EvidenceTable = {
   height: number | null
   /** Seconds. */
   duration: number | null
+  /** Empty once it was removed and its bytes are deleted. */
   sha256: string
   at: Date
+  removed_at: ColumnType<Date | null, Date | undefined, Date>
+  removed_by: ColumnType<string | null, string | undefined, string>
+  removed_reason: ColumnType<string | null, string | undefined, string | null>
 }

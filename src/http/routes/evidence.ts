@@ -2,11 +2,13 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { maySeeEvidence } from '#src/escalations/evidence.ts'
+import { removeEvidence } from '#src/escalations/remove-evidence.ts'
 import { findEvidence } from '#src/evidence/find.ts'
 import { refuse } from '#src/evidence/refusals.ts'
 import type { Store } from '#src/evidence/store.ts'
 import { keepUpload } from '#src/evidence/upload.ts'
 import { EvidenceView } from '#src/evidence/view.ts'
+import { text } from '#src/foundation/text.ts'
 import { callers } from '../callers.ts'
 import { ownPagesOnly } from '../edge.ts'
 import { receiveFile } from '../receive-file.ts'
@@ -56,14 +58,32 @@ const download = createRoute({
   },
 })
 
+const remove = createRoute({
+  ...signedIn,
+  method: 'delete',
+  path: '/{id}',
+  summary: 'Delete the bytes of a file; who removed it and when stays visible. For its uploader, the submitter, leads and administrators',
+  request: { params, query: z.object({ reason: text(200).optional() }) },
+  responses: { 200: json('Removed, now or before', EvidenceView), ...refused },
+})
+
 /** Found only by those who may see it; for everybody else it is not there. */
 async function findVisible(c: Context<Env>, id: string): Promise<EvidenceView> {
   if (!(await maySeeEvidence(reading(c), id))) throw refuse('evidence.not_found', { id })
   return findEvidence(reading(c), id)
 }
 
+function stillThere(file: EvidenceView): EvidenceView {
+  if (file.removed) throw refuse('evidence.removed', { name: file.removed.by.name, at: file.removed.at })
+  return file
+}
+
 export const evidence = (store: Store) =>
   router()
     .openapi(upload, async (c) => c.json(await keepUpload(reading(c), store, await receiveFile(c.req.raw)), 201))
     .openapi(about, async (c) => c.json(await findVisible(c, c.req.valid('param').id), 200))
-    .openapi(download, async (c) => serveFile(c.req.raw, store, await findVisible(c, c.req.valid('param').id)))
+    .openapi(download, async (c) => serveFile(c.req.raw, store, stillThere(await findVisible(c, c.req.valid('param').id))))
+    .openapi(remove, async (c) => {
+      const context = { ...reading(c), queue: c.get('queue') }
+      return c.json(await removeEvidence(context, store, c.req.valid('param').id, c.req.valid('query').reason ?? null), 200)
+    })
