@@ -37,6 +37,7 @@ describe('who may remove a file', () => {
     ['another of Tier 2', ada, 403],
   ])('%s', async (_, person, status) => {
     const { id } = await submitted()
+    expect((await office.as(person).get(`/api/evidence/${id}/about`)).body.mayRemove).toBe(status === 200)
     expect((await remove(person, id)).status).toBe(status)
     expect((await get(office, tomas, id)).status).toBe(status === 200 ? 404 : 200)
     expect(await filesOf(office)).toHaveLength(status === 200 ? 0 : 1)
@@ -56,7 +57,7 @@ test('its bytes go, its trace stays, and the case shows who removed it', async (
   const removed = await remove(lin, id, '?reason=It%20shows%20a%20password')
   const by = { by: { id: lin.id, name: 'Lin' }, at: noon.toISOString(), reason: 'It shows a password' }
   expect(removed.body).toMatchObject({ id, state: 'removed', removed: by, type: 'image/png', size: png(64, 48).length, name: '', sha256: '' })
-  expect((await office.as(tomas).get(`/api/evidence/${id}/about`)).body).toEqual(removed.body)
+  expect((await office.as(tomas).get(`/api/evidence/${id}/about`)).body).toEqual({ ...removed.body, mayRemove: false })
   expect(await (await get(office, tomas, id)).json()).toMatchObject({ code: 'evidence.removed' })
   expect((await one.timeline(tomas)).at(-1)).toMatchObject({ kind: 'evidence-removed', sentence: `Lin removed a file from E-1001: It shows a password.` })
   expect((await one.read(tomas)).body).toMatchObject({ state: 'submitted', evidence: [{ id }] })

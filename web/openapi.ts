@@ -3339,6 +3339,8 @@ export interface paths {
                             height: number | null;
                             /** Format: uuid */
                             id: string;
+                            /** @description Whether you may remove it */
+                            mayRemove: boolean;
                             /**
                              * @description Empty once it is removed
                              * @example invoice-page.png

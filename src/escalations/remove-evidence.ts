@@ -3,8 +3,7 @@ import { refuse } from '#src/evidence/refusals.ts'
 import { deleteBytes } from '#src/evidence/remove.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { EvidenceView } from '#src/evidence/view.ts'
-import type { Context } from '#src/people/context.ts'
-import { inTransaction } from '#src/people/context.ts'
+import { type Context, inTransaction, type Reading } from '#src/people/context.ts'
 import { atLeast } from '#src/people/person.ts'
 import type { Escalation } from './escalation.ts'
 import { maySeeEvidence } from './evidence.ts'
@@ -43,6 +42,20 @@ async function markRemoved(context: Removing, id: string, reason: string | null)
     await promiseDeliveries(context, escalation, escalation, event)
   }
   return file.sha256
+}
+
+/** Whether this reader may remove a file that they see. */
+export async function mayRemoveEvidence({ db, actor }: Reading, { id, removed }: EvidenceView): Promise<boolean> {
+  if (removed) return false
+  if (atLeast('lead', actor)) return true
+  const uploaded = db.selectFrom('evidence').select('id').where('id', '=', id).where('owner_id', '=', actor.id)
+  const submitted = db
+    .selectFrom('escalations')
+    .innerJoin('escalation_evidence as shown', 'shown.escalation_id', 'escalations.id')
+    .select('shown.evidence_id as id')
+    .where('shown.evidence_id', '=', id)
+    .where('author_id', '=', actor.id)
+  return (await uploaded.unionAll(submitted).limit(1).executeTakeFirst()) !== undefined
 }
 
 const mayRemove = ({ actor }: Removing, owner: string, shown: readonly Escalation[]) =>

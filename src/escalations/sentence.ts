@@ -41,7 +41,7 @@ function verbs(event: Event, speaking: Speaking): string {
     case 'joined': return `joined ${it}: ${event.facts.customer ?? 'another customer'} waits for this, too (${ticketInWords(event.facts.ticket)}).`
     case 'left': return `left ${it}: ${event.facts.customer ?? 'one customer'} does not wait for this any more (${ticketInWords(event.facts.ticket)}).`
     case 'reopened': return `reopened ${it}: ${ended(event.facts.reason)}`
-    case 'evidence-removed': return `removed a file from ${it}${event.facts.reason ? `: ${ended(event.facts.reason)}` : '.'}`
+    case 'evidence-removed': return fileRemoved(event.facts, it)
     case 'looked-back': return lookedBack(event.facts, it, speaking)
     case 'judged': return event.facts.held ? `said that ${it} held: it did not come back.` : `said that ${it} did not hold: it came back.`
     case 'differs': return `found that ${it} is decided otherwise than ${event.facts.from.number}, which asks the same: ${differingInWords(event.facts.how)}.`
@@ -92,6 +92,8 @@ function lookedBack({ again, asked }: Facts['looked-back'], it: string, { name }
   const seen = again ? `Did not hold, it seems: the ticket came back as ${again.number}.` : 'Held, it seems: the ticket did not come back in seven days.'
   return `looked at ${it} again and asked ${name(asked)} whether it held. ${seen}`
 }
+
+const fileRemoved = ({ reason }: Facts['evidence-removed'], it: string) => `removed a file from ${it}${reason ? `: ${ended(reason)}` : '.'}`
 
 /** Who held it right after: it was theirs then, whoever its author is now. */
 const then = ({ holder }: Event['after']) => (holder.kind === 'person' ? holder.person : null)

@@ -7,7 +7,7 @@ export type EvidenceFile = paths['/api/evidence/{id}/about']['get']['responses']
 /** Where the bytes of a file are; its escalation decides who may see them. */
 export const evidenceHref = (id: string) => `/api/evidence/${id}`
 
-/** What a file is: its name, type and size. It never changes. */
+/** What a file is: its name, type and size. It changes only when it is removed, which live/ notices. */
 export const evidenceQuery = (id: string) =>
   queryOptions({
     queryKey: ['evidence', id] as const,

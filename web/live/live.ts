@@ -61,6 +61,7 @@ function hear(cache: QueryClient, { kind, number }: Told, again: Again) {
   if (kind === 'delivery') return hearOutbox(cache, number, again)
   if (kind === 'notice') return hearNews(cache, again)
   void cache.invalidateQueries({ queryKey: escalationQuery(number).queryKey })
+  if (kind === 'evidence-removed') void cache.invalidateQueries({ queryKey: ['evidence'] })
   again.lists()
   again.counts()
 }

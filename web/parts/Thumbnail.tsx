@@ -16,8 +16,21 @@ export function Thumbnail({ id, caption, onOpen }: Props) {
   const { data, error } = useQuery(evidenceQuery(id))
   const name = caption ?? data?.name ?? files.unnamed
   return (
-    <UnstyledButton className={classes.thumbnail} onClick={onOpen} aria-label={files.open(name)} title={data?.name}>
-      {data ? <Small file={data} alt={name} /> : error ? <IconFileOff aria-hidden /> : <Skeleton width="100%" height="100%" />}
+    <UnstyledButton
+      className={classes.thumbnail}
+      onClick={onOpen}
+      aria-label={data?.removed ? files.removal.openRemoved(name) : files.open(name)}
+      title={data?.name}
+    >
+      {data?.removed ? (
+        <IconFileOff aria-hidden />
+      ) : data ? (
+        <Small file={data} alt={name} />
+      ) : error ? (
+        <IconFileOff aria-hidden />
+      ) : (
+        <Skeleton width="100%" height="100%" />
+      )}
     </UnstyledButton>
   )
 }

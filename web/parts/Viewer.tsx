@@ -8,6 +8,7 @@ import { texts } from '../texts/texts.ts'
 import { FileStage } from './FileStage.tsx'
 import { fileSize } from './file-kind.ts'
 import { Refusal } from './Refusal.tsx'
+import { RemovedFile, RemoveFile } from './RemoveFile.tsx'
 
 const { files } = texts.rows
 
@@ -82,6 +83,7 @@ function PieceTitle({ id, caption }: Piece) {
 function Piece({ id, caption }: Piece) {
   const { data, error } = useQuery(evidenceQuery(id))
   if (error && !data) return <Refusal {...problemOf(error)} />
+  if (data?.removed) return <RemovedFile removed={data.removed} />
   return (
     <>
       {data && <FileStage key={id} file={data} alt={caption ?? data.name} />}
@@ -89,16 +91,19 @@ function Piece({ id, caption }: Piece) {
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {data && `${data.name} · ${fileSize(data.size)}`}
         </Text>
-        <Button
-          component="a"
-          href={evidenceHref(id)}
-          download={data?.name ?? true}
-          variant="default"
-          size="xs"
-          leftSection={<IconDownload size={16} aria-hidden />}
-        >
-          {files.download}
-        </Button>
+        <Group gap="xs">
+          {data && <RemoveFile file={data} />}
+          <Button
+            component="a"
+            href={evidenceHref(id)}
+            download={data?.name ?? true}
+            variant="default"
+            size="xs"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {files.download}
+          </Button>
+        </Group>
       </Group>
     </>
   )

@@ -6,8 +6,8 @@ import { Outage, outageKind } from './outage.ts'
 /** Whether the database is known to be frozen: then nothing waits for it. */
 export type Watch = { isFrozen(): boolean }
 
-/** How long a connection is waited for, in milliseconds: while the database is frozen, while it is away, and while all connections are in use. */
-const patience = { frozen: 500, unreachable: 2_500, busy: 20_000 }
+/** How long a connection is waited for, in milliseconds: while the database is frozen, while it is away, while all connections are in use, and while its disk is full. */
+const patience = { frozen: 500, unreachable: 2_500, busy: 20_000, full: 0 }
 
 /** How long one attempt waits in the pool or for a new connection, in milliseconds. */
 export const attemptTimeout = 20_000
@@ -26,37 +26,52 @@ export function patientPool(pool: pg.Pool, watch: Watch): PostgresPool {
 /** Only getting a connection is tried again: nothing has been asked of the database yet. */
 async function acquire(pool: pg.Pool, watch: Watch): Promise<pg.PoolClient> {
   for (const start = performance.now(); ; await sleep(pause)) {
-    if (watch.isFrozen() && performance.now() - start < patience.frozen) continue
-    if (watch.isFrozen()) throw new Outage('unreachable')
-    try {
-      return await pool.connect()
-    } catch (error) {
-      const kind = outageKind(error)
-      if (kind === null || pool.ending) throw error
-      if (kind === 'full' || watch.isFrozen() || performance.now() - start > patience[kind]) throw new Outage(kind, error)
-    }
+    const tried = await attempt(pool, watch)
+    if ('client' in tried) return tried.client
+    if (performance.now() - start >= patience[tried.failed]) throw tried.outage
   }
 }
 
-/** A connection whose first outage is its last: what follows on it, such as a rollback, meets the same. */
+type Attempt = { client: pg.PoolClient } | { failed: keyof typeof patience; outage: Outage }
+
+async function attempt(pool: pg.Pool, watch: Watch): Promise<Attempt> {
+  if (watch.isFrozen()) return { failed: 'frozen', outage: new Outage('unreachable') }
+  try {
+    return { client: await pool.connect() }
+  } catch (error) {
+    const failed = outageKind(error)
+    if (failed === null || pool.ending) throw error
+    return { failed: watch.isFrozen() ? 'frozen' : failed, outage: new Outage(failed, error) }
+  }
+}
+
+/** A connection whose first loss is its last: what follows on it, such as a rollback, meets the same. */
 function telling(client: pg.PoolClient): PostgresPoolClient {
-  let outage: Outage | null = null
+  let lost: Outage | null = null
   let inTransaction = false
   async function query(text: string, values: readonly unknown[]) {
-    if (outage?.kind === 'unreachable' || outage?.kind === 'unknown') throw outage
-    const changes = text === 'commit' || (!inTransaction && /^\s*(insert|update|delete)\b/i.test(text))
+    if (lost) throw lost
     try {
       const result = await client.query(text, [...values])
-      if (/^(begin|start transaction)/i.test(text)) inTransaction = true
-      if (/^(commit|rollback)$/i.test(text)) inTransaction = false
+      inTransaction = begins.test(text) || (inTransaction && !ends.test(text))
       return result
     } catch (error) {
-      const kind = outageKind(error)
-      if (kind === null) throw error
-      outage = new Outage(kind === 'unreachable' && changes ? 'unknown' : kind, error)
+      const outage = outageOf(error, text === 'commit' || (!inTransaction && changes.test(text)))
+      if (outage === null) throw error
+      if (outage.kind === 'unreachable' || outage.kind === 'unknown') lost = outage
       throw outage
     }
   }
-  const release = (destroy = false) => client.release(destroy || outage?.kind === 'unreachable' || outage?.kind === 'unknown')
+  const release = (destroy = false) => client.release(destroy || lost !== null)
   return Object.assign(Object.create(client), { query, release })
+}
+
+const begins = /^(begin|start transaction)/i
+const ends = /^(commit|rollback)$/i
+const changes = /^\s*(insert|update|delete)\b/i
+
+/** `commits`: the statement may have been committed although its answer was lost. */
+function outageOf(error: unknown, commits: boolean): Outage | null {
+  const kind = outageKind(error)
+  return kind && new Outage(kind === 'unreachable' && commits ? 'unknown' : kind, error)
 }

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { maySeeEvidence } from '#src/escalations/evidence.ts'
-import { removeEvidence } from '#src/escalations/remove-evidence.ts'
+import { mayRemoveEvidence, removeEvidence } from '#src/escalations/remove-evidence.ts'
 import { findEvidence } from '#src/evidence/find.ts'
 import { refuse } from '#src/evidence/refusals.ts'
 import type { Store } from '#src/evidence/store.ts'
@@ -32,13 +32,15 @@ const upload = createRoute({
   responses: { 201: json('Stored', EvidenceView), ...refused },
 })
 
+const AboutView = EvidenceView.extend({ mayRemove: z.boolean().meta({ description: 'Whether you may remove it' }) })
+
 const about = createRoute({
   ...signedIn,
   method: 'get',
   path: '/{id}/about',
   summary: 'What a file is, without its bytes',
   request: { params },
-  responses: { 200: json('Found', EvidenceView), ...refused },
+  responses: { 200: json('Found', AboutView), ...refused },
 })
 
 const bytes = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } } }
@@ -81,8 +83,18 @@ function stillThere(file: EvidenceView): EvidenceView {
 export const evidence = (store: Store) =>
   router()
     .openapi(upload, async (c) => c.json(await keepUpload(reading(c), store, await receiveFile(c.req.raw)), 201))
-    .openapi(about, async (c) => c.json(await findVisible(c, c.req.valid('param').id), 200))
-    .openapi(download, async (c) => serveFile(c.req.raw, store, stillThere(await findVisible(c, c.req.valid('param').id))))
+    .openapi(about, async (c) => {
+      const file = await findVisible(c, c.req.valid('param').id)
+      return c.json({ ...file, mayRemove: await mayRemoveEvidence(reading(c), file) }, 200)
+    })
+    .openapi(download, async (c) => {
+      const { id } = c.req.valid('param')
+      const file = stillThere(await findVisible(c, id))
+      return serveFile(c.req.raw, store, file).catch(async (error) => {
+        stillThere(await findVisible(c, id)) // removed at this very moment: that is the answer, rather than a missing file
+        throw error
+      })
+    })
     .openapi(remove, async (c) => {
       const context = { ...reading(c), queue: c.get('queue') }
       return c.json(await removeEvidence(context, store, c.req.valid('param').id, c.req.valid('query').reason ?? null), 200)

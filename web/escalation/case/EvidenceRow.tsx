@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { evidenceQuery } from '../../data/evidence.ts'
+import { RemovedFile } from '../../parts/RemoveFile.tsx'
 import { Thumbnail } from '../../parts/Thumbnail.tsx'
 import { texts } from '../../texts/texts.ts'
 import classes from './Case.module.css'
@@ -37,6 +40,7 @@ export function EvidenceRow() {
                 <div className={classes.caption}>
                   {caption} {stepOf(step) > 0 && <span className={classes.sub}>{words.shows(stepOf(step))}</span>}
                 </div>
+                <Removed id={id} />
               </Place>
             </li>
           ))}
@@ -49,4 +53,9 @@ export function EvidenceRow() {
       <Suspense>{open !== null && <Viewer pieces={evidence} open={open} onOpen={setOpen} onClose={close} />}</Suspense>
     </RowOfPlaces>
   )
+}
+
+function Removed({ id }: { id: string }) {
+  const { data } = useQuery(evidenceQuery(id))
+  return data?.removed ? <RemovedFile removed={data.removed} /> : null
 }
