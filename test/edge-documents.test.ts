@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#src/database/database.ts'
+import { openReadiness } from '#src/evidence/readiness.ts'
+import { openStore } from '#src/evidence/store.ts'
 import { statuses } from '#src/foundation/problem.ts'
 import { allRefusals } from '#src/http/documents.ts'
 import { named, type Operation, operationsOf } from './fuzz-document.ts'
@@ -25,14 +27,15 @@ describe('whoever runs Baton learns', () => {
   })
 
   test('that the database is gone: it lives, it is not ready, and nobody is told more than that', async () => {
-    const db = connect({ host: '127.0.0.1', port: 1, user: 'nobody', database: 'none', max: 1 }, () => {})
-    const { app, lines } = await heard({ ...office, db })
+    const nowhere = { host: '127.0.0.1', port: 1, user: 'nobody', database: 'none', max: 1 }
+    const db = connect(nowhere, () => {})
+    const { app, lines } = await heard({ ...office, db, readiness: openReadiness(nowhere, await openStore(office.evidence)) })
 
     expect((await app.request('/healthz')).status).toBe(200)
     const ready = await app.request('/readyz')
     expect({ status: ready.status, body: await ready.json() }).toEqual({ status: 503, body: { ready: false, because: 'The database does not answer.' } })
     const asked = await app.request('/api/me', { headers: { authorization: `Bearer ${tokenOf(tomas)}` } })
-    expect({ status: asked.status, body: await asked.json() }).toMatchObject({ status: 500, body: { code: 'internal' } })
+    expect({ status: asked.status, body: await asked.json() }).toMatchObject({ status: 503, body: { code: 'database.unreachable' } })
     expect(lines.join('')).toContain('ECONNREFUSED')
     await db.destroy()
   })

@@ -164,6 +164,10 @@ GET /api/evidence/{id}/about                             signed-in  own file    
 GET /api/evidence/{id}/about                             signed-in  other's file          401      404   404   404  404
 GET /api/evidence/{id}/about                             signed-in  file of other's draft 401      404   404   404  404
 GET /api/evidence/{id}/about                             signed-in  file of submitted     401      yes   yes   yes  yes
+DELETE /api/evidence/{id}                                signed-in  own file              401      yes   yes   yes  yes
+DELETE /api/evidence/{id}                                signed-in  other's file          401      404   404   404  404
+DELETE /api/evidence/{id}                                signed-in  file of other's draft 401      404   404   404  404
+DELETE /api/evidence/{id}                                signed-in  file of submitted     401      403   403   yes  yes
 GET /api/evidence/{id}                                   signed-in  own file              401      yes   yes   yes  yes
 GET /api/evidence/{id}                                   signed-in  other's file          401      404   404   404  404
 GET /api/evidence/{id}                                   signed-in  file of other's draft 401      404   404   404  404

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { listen } from '#src/database/listen.ts'
 import type { Log } from '#src/foundation/log.ts'
+import { warnRarely } from '#src/foundation/warn-rarely.ts'
 import type { Person } from '#src/people/person.ts'
 import { Announcement, mayHear } from './announcement.ts'
 import { type Feed, openFeed } from './feed.ts'
@@ -39,7 +40,7 @@ export function openLive(config: pg.ClientConfig, log: Log, quiet = everyReader)
       tellMissed()
       onFirst()
     },
-    onLost: ({ message }: Error) => log.warn({ reason: message }, 'changes are not heard for a while'),
+    onLost: ({ message }: Error) => warnRarely(log, 'live changes', { reason: message }, 'changes are not heard for a while'),
   }
   return {
     async follow(reader) {

@@ -38,6 +38,9 @@ const superviseSeconds = 5
 /** Whoever works on it is woken at once. How many jobs one process takes together, and how often; telling the outside world is mostly waiting for it. */
 const telling = { queue: { notify: true, ...heartbeat }, work: { localConcurrency: 4, batchSize: 8, burstWhenBatchFull: true } }
 
+/** A job that fails is tried again after 1 s, then later each time, up to 5 minutes; for about two days, so that it outlasts an outage. In seconds. */
+const retries = { retryLimit: 500, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 }
+
 const kinds = {
   look: { queue: {}, work: {} },
   compare: { queue: heartbeat, work: {} },
@@ -70,10 +73,10 @@ export async function openQueue(config: pg.PoolConfig, { keeper, onError, most =
   for (const name of names) if (!there.has(name)) await boss.createQueue(name, kinds[name].queue)
   return {
     async later(db, name, job, at) {
-      await boss.send(name, job, { db: fromKysely(db), startAfter: at })
+      await boss.send(name, job, { db: fromKysely(db), ...retries, startAfter: at })
     },
     async soon(db, name, job, seconds = 0) {
-      await boss.send(name, job, { db: fromKysely(db), ...(seconds > 0 ? { startAfter: Math.ceil(seconds) } : {}) })
+      await boss.send(name, job, { db: fromKysely(db), ...retries, ...(seconds > 0 ? { startAfter: Math.ceil(seconds) } : {}) })
     },
     async work(name, handle) {
       const seconds = name.startsWith('deliver-') ? pollSeconds.telling : pollSeconds.look

@@ -102,7 +102,7 @@ describe('a server in use', () => {
     expect(await server.stop()).toBe('stopped')
   })
 
-  it('that cannot come back is given up, in PostgreSQL’s own words', async () => {
+  it('whose data is gone is given up, with the way out', async () => {
     const onLost = vi.fn<(error: Error) => void>()
     const server = await start(ours, { onLost })
     const version = join(ours, 'pg18/data/PG_VERSION')
@@ -110,8 +110,23 @@ describe('a server in use', () => {
     process.kill(server.pid, 'SIGKILL')
     await vi.waitFor(() => expect(onLost).toHaveBeenCalledOnce(), { timeout: 10_000 })
     renameSync(`${version}.away`, version)
-    expect(onLost.mock.calls[0]?.[0].message).toContain('is not a valid data directory')
+    expect(onLost.mock.calls[0]?.[0].message).toContain('Put it back, or restore a backup')
     expect(await server.stop()).toBe('left running')
+  })
+
+  it('that cannot start for now is tried until it does, as while its settings are away', async () => {
+    const [onDown, onLost] = [vi.fn<(error: Error) => void>(), vi.fn<(error: Error) => void>()]
+    const server = await start(ours, { onDown, onLost })
+    const before = server.pid
+    const options = join(ours, 'pg18/data/postgresql.conf')
+    renameSync(options, `${options}.away`)
+    process.kill(before, 'SIGKILL')
+    await vi.waitFor(() => expect(onDown.mock.calls.length).toBeGreaterThan(1), { timeout: 20_000 })
+    renameSync(`${options}.away`, options)
+    await vi.waitFor(() => expect(server.pid).not.toBe(before), { timeout: 20_000 })
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(onLost).not.toHaveBeenCalled()
+    expect(await server.stop()).toBe('stopped')
   })
 
   it('does not start with a setting that PostgreSQL does not know, and says so', async () => {

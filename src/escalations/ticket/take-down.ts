@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts'
+import { Outage } from '#src/database/outage/outage.ts'
 import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import type { Log } from '#src/foundation/log.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
@@ -38,6 +39,7 @@ export async function takeDown({ db, queue, desk, now, log }: Reader, id: string
     const kept = JSON.stringify(await snapshotOf(db, desk, await findForSystem(db, id)))
     await waiting.set({ kept, kept_at: now, newest: null, newest_at: null, pending: false, failed: null, failed_at: null }).execute()
   } catch (error) {
+    if (error instanceof Outage) throw error // of Baton's own database: the job is tried again
     const pause = error instanceof Refusal && error.parts.kind === 'unavailable' ? pauses[tries] : undefined
     if (!(error instanceof Refusal)) log.error({ escalation: id, err: error }, 'a ticket could not be read')
     const failed = error instanceof Refusal ? error.message : 'Baton met a fault of its own; its log says which.'

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Database } from '#src/database/database.ts'
 import { listen } from '#src/database/listen.ts'
 import type { Log } from '#src/foundation/log.ts'
+import { warnRarely } from '#src/foundation/warn-rarely.ts'
 import type { Meaning } from '#src/search/meaning/meaning.ts'
 import type { Found } from '#src/search/shelf.ts'
 import { fillPlainTexts } from '../articles/plain.ts'
@@ -28,6 +29,9 @@ export type Library = {
 /** How long a question waits, in milliseconds: for the first reading, by when a small house is read; and for what it means, which is told at once where the model has started. */
 const usualPatience = { reading: 1_000, meaning: 150 }
 
+/** What could not be read is read again after so many milliseconds. */
+const retryAfter = 2_000
+
 /**
  * `meaning`: what tells what texts mean; without it they are found by words and letters. `works`: this process sees that all texts have their meaning; else it
  * takes what others have kept.
@@ -40,13 +44,22 @@ export function openLibrary(db: Database, config: pg.ClientConfig, log: Log, { m
   let work = Promise.resolve()
   let filled: Promise<void> | null = null
   let stop: (() => Promise<void>) | null = null
+  let again: NodeJS.Timeout | null = null
   const waits = { ...usualPatience, ...patience }
   const stock = openMeant({ db, log, meaning, works, patience: waits.meaning, isOver: () => closed })
 
   /** One reading after the other: what is read later is newer. */
-  const failed = ({ message }: Error) => log.warn({ reason: message }, 'what can be found is not read anew for now')
+  const failed = ({ message }: Error) => {
+    warnRarely(log, 'library', { reason: message }, 'what can be found is not read again for now; it is tried again')
+    again ??= setTimeout(readAgain, retryAfter).unref()
+  }
   function next(read: () => Promise<void>) {
     work = work.then(() => (closed ? undefined : read())).catch(failed)
+  }
+  /** All of it: a change that could not be read is not told again. */
+  function readAgain() {
+    again = null
+    next(readAll)
   }
   async function readAll() {
     await stock.readAll()
@@ -59,7 +72,7 @@ export function openLibrary(db: Database, config: pg.ClientConfig, log: Log, { m
       if (changed) next(() => stock.readChanged(changed))
     },
     onListening: () => next(readAll), // what changed before, or while nobody listened, went unheard
-    onLost: ({ message }: Error) => log.warn({ reason: message }, 'changes of what can be found are not heard for a while'),
+    onLost: ({ message }: Error) => warnRarely(log, 'library changes', { reason: message }, 'changes of what can be found are not heard for a while'),
   }
   const begin = () => {
     if (!closed) stop ??= listen(config, 'baton_texts', ears)
@@ -79,6 +92,7 @@ export function openLibrary(db: Database, config: pg.ClientConfig, log: Log, { m
     isSettled: (question) => !reading && stock.isSettled(question),
     async close() {
       closed = true
+      clearTimeout(again ?? undefined)
       await stop?.()
       await stock.close()
       await work

@@ -1,3 +1,4 @@
+import { Outage } from '#src/database/outage/outage.ts'
 import type { HelpDesk, Ticket } from '#src/deliveries/helpdesk.ts'
 import { type Changed, countFault, keepChanged, keepNewlyKnown, settleChanged, waitingTicket, waitingTickets } from './changed.ts'
 import type { Ears } from './ears.ts'
@@ -102,6 +103,7 @@ async function hearOne(ears: Ears, changed: Changed, began: Date): Promise<boole
     if (over) await settleChanged(db, changed)
     return over
   } catch (error) {
+    if (error instanceof Outage) throw error // of Baton's own database: no fault of this ticket, which is heard in the next turn
     const givenUp = await countFault(db, changed)
     log.error({ ticket: changed.ticket.id, givenUp, err: error }, 'what stands on a ticket met a fault')
     return givenUp
