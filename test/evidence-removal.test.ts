@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { lockBytes } from '#src/evidence/remove.ts'
 import { openStore, type Store } from '#src/evidence/store.ts'
 import { sweepEvidence } from '#src/evidence/sweep.ts'
 import { newId } from '#src/foundation/ids.ts'
@@ -114,12 +117,44 @@ test('a download that has begun ends well', async () => {
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(png(64, 48))
 })
 
-test('the same file uploaded and removed at once is there for its new owner', async () => {
-  for (let round = 0; round < 8; round++) {
+describe('the same bytes, put in place and deleted at once:', () => {
+  /** Holds the lock on the bytes until `let go`, once somebody waits for it. */
+  async function whileLocked(bytes: Buffer, work: () => Promise<unknown>) {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const { promise: letGo, resolve: go } = Promise.withResolvers<void>()
+    const { promise: locked, resolve: onLocked } = Promise.withResolvers<void>()
+    const holding = office.db.transaction().execute(async (db) => {
+      await lockBytes(db, sha256)
+      onLocked()
+      await letGo
+    })
+    await locked
+    const done = work()
+    const waiting = sql<{ count: number }>`select count(*)::int from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    try {
+      await expect.poll(async () => (await waiting.execute(office.db)).rows[0]?.count).toBe(1)
+    } finally {
+      go()
+      await Promise.all([holding, done])
+    }
+  }
+
+  test('an upload waits for a deletion', async () => {
+    await whileLocked(png(64, 48), () => idOf(ben))
+  })
+
+  test('a deletion waits for an upload', async () => {
+    const id = await idOf(maya)
+    await whileLocked(png(64, 48), () => remove(maya, id))
+    expect(await filesOf(office)).toEqual([])
+  })
+
+  test('and the new file is there for its owner', async () => {
     const id = await idOf(maya)
     const [mine] = await Promise.all([idOf(ben), remove(maya, id)])
     expect((await get(office, ben, mine)).status).toBe(200)
-  }
+  })
 })
 
 describe('the quota of uploads that are in no case', () => {
@@ -200,6 +235,17 @@ describe('the sweep', () => {
     await office.db.updateTable('evidence').set({ removed_at: noon, removed_by: maya.id, removed_reason: null }).where('id', '=', id).execute()
     await sweep()
     expect(await filesOf(office)).toEqual([])
+  })
+
+  test('leaves what a case that is being saved attaches, and waits for nothing', async () => {
+    const id = await idOf(maya)
+    const one = await begin(office, 'draft')
+    office.later(day + 1000)
+    await office.db.transaction().execute(async (db) => {
+      await db.insertInto('escalation_evidence').values({ escalation_id: one.now().id, evidence_id: id }).execute()
+      await sweep()
+    })
+    expect((await get(office, maya, id)).status).toBe(200)
   })
 
   test('does not delete what is being attached', async () => {
