@@ -55,7 +55,7 @@ export async function signIn({ address, out }: { address: string; out(): string 
   return signInAs(address)
 }
 
-export async function signInAs(address: string) {
+async function signInAs(address: string) {
   const json = { 'content-type': 'application/json', origin: address }
   const body = JSON.stringify({ email: 'noor@example.com', password: 'a long enough password' })
   const answer = await fetch(`${address}/api/auth/sign-in/email`, { method: 'POST', headers: json, body })

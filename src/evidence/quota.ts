@@ -5,7 +5,7 @@ import { refuseQuota } from './refusals.ts'
 import { inNoCase } from './sweep.ts'
 
 /** How much one person may have uploaded that is in no case, in bytes: two files of the largest size. */
-export const quotaBytes = 200 * 1024 * 1024
+const quotaBytes = 200 * 1024 * 1024
 
 /** Refuses a file of `size` bytes that would exceed the quota. In a transaction the person's next upload waits for its end. */
 export async function refuseOverQuota({ db, actor }: Pick<Reading, 'db' | 'actor'>, size: number) {

@@ -5,7 +5,7 @@ import { inTime } from '#src/foundation/in-time.ts'
 import type { Store } from './store.ts'
 
 /** Whether Baton can take work; `because` says in plain words why not. */
-export type Ready = { ready: boolean; because: string | null }
+type Ready = { ready: boolean; because: string | null }
 
 export type Readiness = { check(): Promise<Ready>; close(): void }
 

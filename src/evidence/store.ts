@@ -9,7 +9,7 @@ import { refuseFile, refuseSize } from './refusals.ts'
 export const mostBytes = 100 * 1024 * 1024
 
 /** What was stored: bytes are known by their hash (lower-case hex), so the same file twice takes its room once. */
-export type Stored = { sha256: string; size: number }
+type Stored = { sha256: string; size: number }
 
 /** Bytes `first` to `last`, both included and counted from 0, as HTTP counts them. */
 export type ByteRange = { first: number; last: number }
