@@ -56,6 +56,12 @@ export function openLibrary(db: Database, config: pg.ClientConfig, log: Log, { m
   function next(read: () => Promise<void>) {
     work = work.then(() => (closed ? undefined : read())).catch(failed)
   }
+  /** Articles from before there were plain texts. Begun again with the next reading, if it failed. */
+  const fill = () =>
+    fillPlainTexts(db, () => closed).catch((error: Error) => {
+      filled = null
+      failed(error)
+    })
   /** All of it: a change that could not be read is not told again. */
   function readAgain() {
     again = null
@@ -64,7 +70,7 @@ export function openLibrary(db: Database, config: pg.ClientConfig, log: Log, { m
   async function readAll() {
     await stock.readAll()
     reading = false
-    if (works) filled ??= fillPlainTexts(db, () => closed).catch(failed) // articles from before there were plain texts
+    if (works) filled ??= fill()
   }
   const ears = {
     onMessage(payload: string) {
