@@ -16,7 +16,7 @@ export async function openStream(app: App, person: Person, since?: string) {
 }
 
 /** The same of an answer, however it was asked for. The head has been read when this resolves. */
-async function streamOf({ status, headers, body }: Response) {
+export async function streamOf({ status, headers, body }: Response) {
   if (!body) throw new Error(`${status} without a stream`)
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''

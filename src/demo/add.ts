@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Store } from '#src/evidence/store.ts'
-import { mustAdminister } from '#src/people/administrators.ts'
+import { administeringOnce } from '#src/people/administrators.ts'
 import { audited } from '#src/people/audited.ts'
 import type { Context } from '#src/people/context.ts'
-import { once } from '#src/people/once.ts'
 import { roles } from '#src/people/person.ts'
 import { madeUpPassword } from '#src/people/secrets.ts'
 import { fillWithDemo } from './fill.ts'
@@ -27,8 +26,7 @@ const people = Object.keys(team)
 export async function addDemo(context: Context, store: Store): Promise<AddedDemo> {
   let password: string | null = null
   // What is kept beside the key must not hold the password.
-  const answer = await once(context, { demo: true }, async (context) => {
-    await mustAdminister(context) // which also has a second wish wait for the first
+  const answer = await administeringOnce(context, { demo: true }, async (context) => {
     const made = madeUpPassword()
     const { db, queue, now, actor } = context
     const numbers = await fillWithDemo({ db, queue, store, end: now, password: made, askedBy: actor })

@@ -20,6 +20,10 @@ export const Announcement = z.object({
 })
 export type Announcement = z.infer<typeof Announcement>
 
+/** What `announce_access` in 0020-access.sql says: the role of this person, a session, a token or the password has changed or ended. */
+export const AccessChange = z.strictObject({ access: z.uuid() })
+export type AccessChange = z.infer<typeof AccessChange>
+
 /** A change as it leaves the house: which escalation, its version now, and what happened: an event’s kind, `edited` or `presence`. */
 export const LiveChange = z.object({
   escalation: z.uuid(),

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
+import { z } from 'zod'
 import { listen } from '#src/database/listen.ts'
 import type { Log } from '#src/foundation/log.ts'
 import { warnRarely } from '#src/foundation/warn-rarely.ts'
 import type { Person } from '#src/people/person.ts'
-import { Announcement, mayHear } from './announcement.ts'
+import { AccessChange, Announcement, mayHear } from './announcement.ts'
 import { type Feed, openFeed } from './feed.ts'
 
 /** The changes that all processes make, for whoever follows them in this one. */
@@ -30,13 +31,19 @@ export function openLive(config: pg.ClientConfig, log: Log, quiet = everyReader)
   const tellMissed = () => {
     for (const feed of feeds.keys()) feed.put('missed')
   }
+  /** Whoever streams to this person asks at once whether it still may, instead of at the next beat. */
+  const askAgain = (person: string) => {
+    for (const [feed, reader] of feeds) if (reader().id === person) feed.put('nothing')
+  }
   const ears = {
     onMessage: (payload: string) => {
       const announcement = read(payload)
       if (!announcement) return tellMissed()
+      if ('access' in announcement) return askAgain(announcement.access)
       for (const [feed, reader] of feeds) if (mayHear(reader(), announcement)) feed.put(announcement)
     },
     onListening: () => {
+      for (const feed of feeds.keys()) feed.put('nothing') // an end of access may be among what went unheard
       tellMissed()
       onFirst()
     },
@@ -67,9 +74,9 @@ export function openLive(config: pg.ClientConfig, log: Log, quiet = everyReader)
 }
 
 /** Null for what another version of Baton says in another way. */
-function read(payload: string): Announcement | null {
+function read(payload: string): Announcement | AccessChange | null {
   try {
-    return Announcement.parse(JSON.parse(payload))
+    return z.union([Announcement, AccessChange]).parse(JSON.parse(payload))
   } catch {
     return null
   }

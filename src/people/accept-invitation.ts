@@ -2,10 +2,11 @@ import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { newId } from '#src/foundation/ids.ts'
+import { lockAccessForChange } from './acting.ts'
 import { PersonName } from './add.ts'
 import { audited } from './audited.ts'
 import { inTransaction } from './context.ts'
-import { findPerson, named, PersonView } from './find.ts'
+import { findPerson, holdPerson, named, PersonView } from './find.ts'
 import { findLink, spendLink } from './links.ts'
 import { Password } from './password.ts'
 import { refuse } from './refusals.ts'
@@ -28,22 +29,19 @@ export async function readInvitation({ db, now }: Stranger, token: string): Prom
 
 /** Gives somebody the password they chose, and ends whatever sessions they had. A link works once. */
 export async function acceptInvitation(stranger: Stranger, token: string, { name, password }: Acceptance): Promise<PersonView> {
-  await findLink(stranger.db, token, stranger.now) // before the hashing, which is dear on purpose
+  const { person_id } = await findLink(stranger.db, token, stranger.now) // before the hashing, which is dear on purpose
+  if (person_id === null) throw refuse('people.link_over', {})
   const hashed = await hashPassword(password)
   return inTransaction(stranger, async ({ db, now }) => {
-    const person = await findPerson({ db }, await personOfLink(db, token, now))
+    await lockAccessForChange(db, person_id) // before the link: a deactivation locks them in this order, too
+    await spendLink(db, token, now)
+    const person = await holdPerson({ db }, person_id)
     if (name !== undefined) await db.updateTable('people').set({ name, updated_at: now }).where('id', '=', person.id).execute()
     await setPassword({ db, now }, person.id, hashed)
     const accepted = { ...person, name: name ?? person.name }
     await audited({ db, now, actor: accepted }, 'link-used', { person: named(accepted) })
     return accepted
   })
-}
-
-async function personOfLink(db: Database, token: string, now: Date) {
-  const { person_id } = await spendLink(db, token, now)
-  if (person_id === null) throw refuse('people.link_over', {})
-  return person_id
 }
 
 /** `hashed` is made by better-auth, which will compare it. */

@@ -1,4 +1,6 @@
 import type { Database } from '#src/database/database.ts'
+import type { Context, Reading } from './context.ts'
+import { once } from './once.ts'
 import type { Person } from './person.ts'
 import { refuse } from './refusals.ts'
 
@@ -12,6 +14,27 @@ export async function mustAdminister({ db, actor }: { db: Database; actor: Pick<
   if (!ids.includes(actor.id)) throw refuse('people.administrators_only', {})
   return ids
 }
+
+/**
+ * A transaction for administrators alone. They hold their own access by their row (`mustAdminister`), and not by `inTransaction`:
+ * two administrators who change each other would otherwise each wait for the other. `first`: locks to take before the rows.
+ */
+export function administering<C extends Reading, T>(
+  context: C,
+  work: (context: C, administrators: readonly string[]) => Promise<T>,
+  first?: (db: Database) => Promise<void>,
+): Promise<T> {
+  const begin = async (context: C) => {
+    await first?.(context.db)
+    return work(context, await mustAdminister(context))
+  }
+  if (context.db.isTransaction) return begin(context)
+  return context.db.transaction().execute((db) => begin({ ...context, db }))
+}
+
+/** The same, once per key. */
+export const administeringOnce = <Answer extends object>(context: Context, asked: object, work: (context: Context) => Promise<Answer>) =>
+  administering(context, (context) => once(context, asked, work))
 
 export async function hasAdministrator(db: Database) {
   return (await administrators(db).limit(1).executeTakeFirst()) !== undefined

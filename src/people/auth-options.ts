@@ -1,12 +1,13 @@
 import type { BetterAuthOptions } from 'better-auth'
 import type { Database } from '#src/database/database.ts'
 import { newId } from '#src/foundation/ids.ts'
+import type { Log } from '#src/foundation/log.ts'
 import { addressHeader } from './auth-request.ts'
 import { longestPassword, shortestPassword } from './password-rule.ts'
 import { sessionLasts, useIsNotedAfter } from './session.ts'
 
-/** `baseUrl`: where people reach this Baton. `secret` signs the cookies; another one ends all sessions. */
-export type AuthSettings = { db: Database; secret: string; baseUrl: string }
+/** `baseUrl`: where people reach this Baton. `secret` signs the cookies; another one ends all sessions. `log` hears of failed tries to sign in. */
+export type AuthSettings = { db: Database; secret: string; baseUrl: string; log?: Log }
 
 export const cookiePrefix = 'baton'
 
@@ -31,11 +32,7 @@ const tables = {
     },
   },
   verification: { modelName: 'verifications', fields: expiring },
-  rateLimit: { modelName: 'rate_limits', fields: { lastRequest: 'last_request' } },
 }
-
-/** Tries from one address, in seconds. Wide enough for an office behind one address, narrow enough for nobody to guess ten characters. */
-const tries = { '/sign-in/email': { window: 60, max: 30 }, '/change-password': { window: 60, max: 10 }, '/get-session': false, '/sign-out': false } as const
 
 /** How better-auth is to behave. Nothing leaves the machine: no telemetry, no mail, no provider. */
 export function authOptions({ db, secret, baseUrl }: AuthSettings) {
@@ -48,7 +45,7 @@ export function authOptions({ db, secret, baseUrl }: AuthSettings) {
     session: { ...tables.session, expiresIn: sessionLasts, updateAge: useIsNotedAfter },
     account: tables.account,
     verification: tables.verification,
-    rateLimit: { ...tables.rateLimit, enabled: true, storage: 'database', customRules: tries },
+    rateLimit: { enabled: false }, // it counts successes, and by address alone; sign-in-limits.ts does better
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
     databaseHooks: { session: { create: { before: async ({ userId }) => ((await isHere(db, userId)) ? undefined : false) } } },
     trustedOrigins: (request) => (request ? sameHost(request) : []),

@@ -20,7 +20,6 @@ const byStatus: Record<number, (answer: Response, message: string) => Error> = {
   401: () => refuse('people.signed_out', {}),
   403: () => refuse('people.foreign_page', {}),
   415: () => refuse('people.request_not_json', {}),
-  429: ({ headers }) => refuse('people.too_many_tries', { retryAfter: Number(headers.get('x-retry-after') ?? 60) }),
 }
 
 /** better-auth's refusal as ours, so that every problem document has one maker. What it should never answer is a fault. */

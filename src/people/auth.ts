@@ -1,11 +1,13 @@
 import { betterAuth } from 'better-auth'
-import { getSessionCookie } from 'better-auth/cookies'
-import { constantTimeEqual, makeSignature } from 'better-auth/crypto'
-import { type AuthSettings, authOptions, cookiePrefix } from './auth-options.ts'
+import { type AuthSettings, authOptions } from './auth-options.ts'
 import { refusalFor } from './auth-refusals.ts'
 import { prepared } from './auth-request.ts'
+import { changePassword } from './password-change.ts'
+import { signIn } from './password-sign-in.ts'
+import type { Person } from './person.ts'
 import { refuse } from './refusals.ts'
 import { personOfSession } from './session.ts'
+import { sessionInCookie } from './session-cookie.ts'
 
 export type Auth = {
   /** Answers `/api/auth/…`, or throws a refusal. `address`: the caller's IP address, by which tries are counted. */
@@ -27,7 +29,7 @@ const endpoints = new Map([
 /** Sign-in by better-auth 1.7, on our tables. A session lasts 30 days after its last use. */
 export function openAuth(settings: AuthSettings): Auth {
   const better = betterAuth(authOptions(settings))
-  const sessionToken = (headers: Headers) => readCookie(headers, settings.secret)
+  const sessionToken = (headers: Headers) => sessionInCookie(headers, settings)
   return {
     sessionToken,
     prolong: async (headers) => {
@@ -38,13 +40,18 @@ export function openAuth(settings: AuthSettings): Auth {
         () => [],
       )
     },
-    async handler(request, address) {
+    async handler(request, address = 'unknown') {
       const { method, headers } = request
       const path = new URL(request.url).pathname
       const who = endpoints.get(`${method} ${path}`)
       if (!who) throw refuse('people.unknown_address', { method, path })
-      if (who === 'signed-in') await mustBeSignedIn(settings, await sessionToken(headers))
-      const answer = await better.handler(await prepared(request, address))
+      const session = await sessionToken(headers)
+      const person = who === 'signed-in' ? await mustBeSignedIn(settings, session) : null
+      const sent = await prepared(request, address)
+      if (path.endsWith('/sign-in/email')) return withoutToken(await signIn(settings, better, sent, address))
+      if (path.endsWith('/change-password') && person && session !== null)
+        return withoutToken(await changePassword(settings, { person: person.id, session }, sent, address))
+      const answer = await better.handler(sent)
       if (!answer.ok) throw await refusalFor(answer, path)
       return withoutToken(answer)
     },
@@ -57,16 +64,9 @@ async function withoutToken(answer: Response) {
   return new Response(JSON.stringify(body), answer)
 }
 
-/** The cookie is `token.signature`, as better-auth writes it. */
-async function readCookie(headers: Headers, secret: string) {
-  const cookie = getSessionCookie(headers, { cookiePrefix }) ?? ''
-  const dot = cookie.lastIndexOf('.')
-  const token = cookie.slice(0, Math.max(dot, 0))
-  return token !== '' && constantTimeEqual(cookie.slice(dot + 1), await makeSignature(token, secret)) ? token : null
-}
-
 // better-auth alone would let somebody who has left go on.
-async function mustBeSignedIn({ db }: AuthSettings, token: string | null) {
-  const person = token && (await personOfSession(db, token))
-  if (!person) throw refuse('people.signed_out', {})
+async function mustBeSignedIn({ db }: AuthSettings, token: string | null): Promise<Person> {
+  const signed = token === null ? null : await personOfSession(db, token)
+  if (!signed) throw refuse('people.signed_out', {})
+  return signed.person
 }

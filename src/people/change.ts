@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
+import { lockAccessForChange } from './acting.ts'
 import { PersonName } from './add.ts'
-import { mustAdminister } from './administrators.ts'
+import { administering } from './administrators.ts'
 import { audited, changesBetween } from './audited.ts'
 import { inTransaction, type Reading } from './context.ts'
-import { findPerson, named, type PersonView } from './find.ts'
+import { holdPerson, named, type PersonView } from './find.ts'
 import { dropLinks } from './links.ts'
 import { roles } from './person.ts'
 import { refuse } from './refusals.ts'
@@ -19,20 +20,20 @@ export type PersonChange = z.infer<typeof PersonChange>
 
 /** There is always an administrator: the last one can neither leave nor take another role. */
 export function changePerson(context: Reading, id: string, asked: PersonChange): Promise<PersonView> {
-  return inTransaction(context, async (context) => {
-    const administrators = await mustAdminister(context)
-    const before = await findPerson(context, id)
+  const change = async (context: Reading, administrators: readonly string[]) => {
+    const before = await holdPerson(context, id)
     const after = applied(before, asked, context.now)
     const stays = after.role === 'admin' && after.leftAt === null
     if (!stays && administrators.length === 1 && administrators[0] === before.id) throw refuse('people.last_administrator', { name: before.name })
     if (after.leftAt && !before.leftAt) await shutOut(context, before.id)
     return save(context, before, after)
-  })
+  }
+  return administering(context, change, (db) => lockAccessForChange(db, id))
 }
 
 export function changeOwnName(context: Reading, name: string): Promise<PersonView> {
   return inTransaction(context, async (context) => {
-    const before = await findPerson(context, context.actor.id)
+    const before = await holdPerson(context, context.actor.id)
     return save(context, before, { ...before, name })
   })
 }
@@ -42,13 +43,17 @@ function applied(before: PersonView, { name, role, left }: PersonChange, now: Da
   return { ...before, name: name ?? before.name, role: role ?? before.role, leftAt }
 }
 
+/** Writes only what changed of the row, which the caller holds. */
 async function save(context: Reading, before: PersonView, after: PersonView) {
   const changes = changesBetween(before, after)
   if (Object.keys(changes).length === 0) return before
   const { name, role, leftAt } = after
   await context.db
     .updateTable('people')
-    .set({ name, role, left_at: leftAt === null ? null : new Date(leftAt), updated_at: context.now })
+    .set({ updated_at: context.now })
+    .$if(name !== before.name, (query) => query.set({ name }))
+    .$if(role !== before.role, (query) => query.set({ role }))
+    .$if(leftAt !== before.leftAt, (query) => query.set({ left_at: leftAt === null ? null : new Date(leftAt) }))
     .where('id', '=', after.id)
     .execute()
   await audited(context, 'person-changed', { person: named(before), changes })

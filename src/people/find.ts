@@ -59,6 +59,13 @@ export async function findPerson({ db }: { db: Database }, id: string): Promise<
   return viewPerson(row)
 }
 
+/** The same, with the row locked until the transaction ends: what is read is still so when it is changed. */
+export async function holdPerson({ db }: { db: Database }, id: string): Promise<PersonView> {
+  const row = await db.selectFrom('people').select(columns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  if (!row) throw refuse('people.not_found', { what: 'person' })
+  return viewPerson(row)
+}
+
 /** Somebody who still works here, by e-mail address however it is written; null when there is nobody. */
 export async function activeByEmail({ db }: { db: Database }, email: string): Promise<Person | null> {
   const people = db.selectFrom('people').select(['id', 'name', 'role']).where('left_at', 'is', null)

@@ -25,6 +25,16 @@ export const peopleRefusals = {
       'This e-mail address and password do not go together. Look at both once more; if the password is lost, an administrator can make you a new link.',
     ),
   },
+  'people.access_ended': {
+    kind: 'unauthenticated',
+    title: 'Access ended',
+    detail: nothing('An administrator ended your access while this request ran. Nothing was changed; ask an administrator if that was a mistake.'),
+  },
+  'people.role_changed': {
+    kind: 'forbidden',
+    title: 'Your role changed',
+    detail: nothing('An administrator changed your role while this request ran. Nothing was changed; reload the page, and try again if you still can.'),
+  },
   'people.signed_out': { kind: 'unauthenticated', title: 'Not signed in', detail: nothing('You are not signed in any more. Sign in, and try again.') },
   'people.sign_in_invalid': { kind: 'invalid', title: 'One field needs mending', detail: nothing('Mend the field that is named, and try again.') },
   'people.too_many_tries': {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { mustAdminister } from './administrators.ts'
+import { administering } from './administrators.ts'
 import { audited, changesBetween } from './audited.ts'
-import { inTransaction, type Reading } from './context.ts'
+import type { Reading } from './context.ts'
 import { findPerson, named, type PersonView } from './find.ts'
 
 /** `null`: whoever has this e-mail address in Slack is meant. */
@@ -14,9 +14,8 @@ export const SlackId = z.strictObject({
 
 /** An administrator says who somebody is in Slack; that stands against what their address says. An account that was somebody else's is theirs from now on. */
 export function setSlackId(context: Reading, id: string, { slackId }: z.infer<typeof SlackId>): Promise<PersonView> {
-  return inTransaction(context, async (context) => {
+  return administering(context, async (context) => {
     const { db, now } = context
-    await mustAdminister(context)
     const person = await findPerson(context, id)
     const before = await db.selectFrom('slack_people').select('slack_id').where('person_id', '=', id).executeTakeFirst()
     await db

@@ -6,11 +6,10 @@ import { hasCode } from '#src/database/embedded/errors.ts'
 import { type Page, type PageQuery, page } from '#src/database/paging.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { words } from '#src/foundation/text.ts'
-import { mustAdminister } from './administrators.ts'
+import { administering, administeringOnce } from './administrators.ts'
 import { audited, changesBetween } from './audited.ts'
-import { type Context, inTransaction, type Reading } from './context.ts'
+import type { Context, Reading } from './context.ts'
 import { named } from './find.ts'
-import { once } from './once.ts'
 import { NamedView } from './person-view.ts'
 import { refuse } from './refusals.ts'
 
@@ -33,8 +32,7 @@ export function listTeams({ db }: { db: Database }, asked: PageQuery): Promise<P
 }
 
 export function makeTeam(context: Context, asked: NewTeam): Promise<TeamView> {
-  return once(context, { team: asked }, async (context) => {
-    await mustAdminister(context)
+  return administeringOnce(context, { team: asked }, async (context) => {
     const id = newId()
     await unlessTaken(asked.name, () => context.db.insertInto('teams').values({ id, name: asked.name }).execute())
     await setMembers(context.db, id, asked.members)
@@ -45,8 +43,8 @@ export function makeTeam(context: Context, asked: NewTeam): Promise<TeamView> {
 }
 
 export function changeTeam(context: Reading, id: string, asked: TeamChange): Promise<TeamView> {
-  return inTransaction(context, async (context) => {
-    await mustAdminister(context) // which also lets one change follow the other
+  // One change follows the other, because administrators take turns.
+  return administering(context, async (context) => {
     const before = await findTeam(context.db, id)
     const { name, members } = asked
     if (name !== undefined) await unlessTaken(name, () => context.db.updateTable('teams').set({ name }).where('id', '=', id).execute())

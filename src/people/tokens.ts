@@ -4,6 +4,7 @@ import { type Page, PageQuery, page } from '#src/database/paging.ts'
 import type { TokensTable } from '#src/database/tables/people.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { words } from '#src/foundation/text.ts'
+import { stillActing } from './acting.ts'
 import { audited, type Doing } from './audited.ts'
 import { type Context, inTransaction, type Reading } from './context.ts'
 import { once } from './once.ts'
@@ -39,7 +40,7 @@ export type TokenQuery = z.infer<typeof TokenQuery>
 
 /** Makes a token for somebody; its text is in the answer and nowhere else. For a command; over the web `createOwnToken`. */
 export function createToken(doing: Doing, owner: Named, { name }: NewToken): Promise<TokenView & { token: string }> {
-  return doing.db.transaction().execute((db) => make({ ...doing, db }, owner, name))
+  return doing.db.transaction().execute(async (db) => make({ ...doing, db }, await stillActing(db, owner), name))
 }
 
 export async function createOwnToken(context: Context, asked: NewToken): Promise<MadeToken> {

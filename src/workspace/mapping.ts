@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { words } from '#src/foundation/text.ts'
-import { mustAdminister } from '#src/people/administrators.ts'
+import { administering } from '#src/people/administrators.ts'
 import { audited, changesBetween } from '#src/people/audited.ts'
-import { inTransaction, type Reading } from '#src/people/context.ts'
+import type { Reading } from '#src/people/context.ts'
 import { readWorkspace } from './workspace.ts'
 
 /** What every help desk has of a ticket's company and contact; `attributes.` is followed by the desk's own name for one. */
@@ -51,8 +51,8 @@ export async function readMapping({ db }: { db: Database }): Promise<Mapping> {
 
 /** Each field that is named is filled so from now on; what was filled already stays. */
 export function changeMapping(context: Reading, asked: z.infer<typeof MappingChange>): Promise<Mapping> {
-  return inTransaction(context, async (context) => {
-    await mustAdminister(context) // which also lets one change follow the other
+  // One change follows the other, because administrators take turns.
+  return administering(context, async (context) => {
     const before = await readMapping(context)
     const after = { ...before, ...asked }
     const changes = changesBetween(before, after)

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { words } from '#src/foundation/text.ts'
 import { TimeZone } from '#src/foundation/time-zone.ts'
-import { mustAdminister } from '#src/people/administrators.ts'
+import { administering } from '#src/people/administrators.ts'
 import { audited, changesBetween } from '#src/people/audited.ts'
-import { inTransaction, type Reading } from '#src/people/context.ts'
+import type { Reading } from '#src/people/context.ts'
 
 export const WorkspaceName = words('Write a name.', 200)
 
@@ -23,8 +23,8 @@ export async function readWorkspace({ db }: { db: Database }): Promise<Workspace
 }
 
 export function changeWorkspace(context: Reading, asked: WorkspaceChange): Promise<WorkspaceView> {
-  return inTransaction(context, async (context) => {
-    await mustAdminister(context) // which also lets one change follow the other
+  // One change follows the other, because administrators take turns.
+  return administering(context, async (context) => {
     const before = await readWorkspace(context)
     const after = { name: asked.name ?? before.name, timeZone: asked.timeZone ?? before.timeZone }
     const changes = changesBetween(before, after)

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import { changeOf, LiveChange, Missed } from '#src/escalations/announcement.ts'
+import { changeOf, LiveChange, Missed, mayHear } from '#src/escalations/announcement.ts'
 import type { Told } from '#src/escalations/feed.ts'
 import type { Live } from '#src/escalations/live.ts'
 import { changesSince, newestChange } from '#src/escalations/since.ts'
@@ -60,6 +60,8 @@ async function tellChanges(stream: SSEStreamingApi, live: Live, { context, heard
     await begin(stream, context, heard)
     for await (const told of feed.told) {
       if (stream.aborted || (told === 'nothing' && !(await stillHere()))) return
+      // What was put beside a change of their role is judged by the role they have since.
+      if (typeof told === 'object' && !mayHear(context.actor, told)) continue
       await tell(stream, context, told)
     }
   } finally {
