@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import type { Database } from '#src/database/database.ts'
 import { openClock } from '#src/foundation/clock.ts'
 import { type Log, openLog } from '#src/foundation/log.ts'
+import { networks, noNetworks } from '#src/foundation/networks.ts'
 import { readSettings, type Settings } from '#src/foundation/settings.ts'
 import { createApp } from '#src/http/app.ts'
 import { keepComparing } from '#src/knowledge/consistency/keep-comparing.ts'
@@ -49,7 +50,7 @@ async function serve(settings: Settings, log: Log) {
   let outside: Outside | null = null
   let sweeping: { stop(): void } | null = null
   try {
-    const sessions = { db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings) }
+    const sessions = { db: house.db, secret: await secretIn(house.folder, settings.BATON_SECRET), baseUrl: addressOf(settings), log }
     const dev = settings.BATON_DEV ? { dev: { signIn: await devSignIn(sessions), clock } } : {}
     outside = await openOutside(house, settings, clock.now, log)
     const app = createApp({
@@ -58,6 +59,8 @@ async function serve(settings: Settings, log: Log) {
       log,
       clock: clock.now,
       web,
+      url: settings.BATON_URL ?? null,
+      isProxy: networks(settings.BATON_PROXIES) ?? noNetworks,
       answerSlack: outside.answerSlack,
       answerIntercom: outside.answerIntercom,
       desk: outside.desk,

@@ -26,7 +26,7 @@ import type {
   PrecedentsTable,
 } from './tables/knowledge.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
-import type { AccountsTable, SessionsTable } from './tables/sign-in.ts'
+import type { AccountsTable, SessionsTable, TriesTable } from './tables/sign-in.ts'
 import type { SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
 import type { SopsTable } from './tables/sops.ts'
 import type { TicketContextsTable } from './tables/ticket-contexts.ts'
@@ -36,6 +36,7 @@ export type Tables = {
   people: PeopleTable
   sessions: SessionsTable
   accounts: AccountsTable
+  tries: TriesTable
   invitations: InvitationsTable
   tokens: TokensTable
   teams: TeamsTable

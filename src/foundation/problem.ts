@@ -10,6 +10,7 @@ export const statuses = {
   stale: 412,
   too_large: 413,
   unsupported: 415,
+  misdirected: 421,
   invalid: 422,
   unconditional: 428,
   too_many: 429,

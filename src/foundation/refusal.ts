@@ -9,6 +9,7 @@ export type Kind =
   | 'too_large'
   | 'unsupported'
   | 'invalid'
+  | 'misdirected'
   | 'unconditional'
   | 'too_many'
   | 'unavailable'

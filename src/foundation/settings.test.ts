@@ -60,3 +60,12 @@ test('a service of embeddings has a model, and none is asked when they are off',
   )
   expect(() => readSettings({ ...service, EMBEDDINGS_URL: 'on' })).toThrow(/EMBEDDINGS_URL: is neither an http or https address nor off/)
 })
+
+test('proxies are addresses and networks', () => {
+  expect(readSettings({})).toMatchObject({ BATON_PROXIES: [] })
+  expect(readSettings({ BATON_PROXIES: '10.0.0.5, 2001:db8::/32,' })).toMatchObject({ BATON_PROXIES: ['10.0.0.5', '2001:db8::/32'] })
+  for (const BATON_PROXIES of ['proxy.lan', '10.0.0.0/33', '10.0.0.5 10.0.0.6', '*', 'true'])
+    expect(() => readSettings({ BATON_PROXIES })).toThrow(
+      /BATON_PROXIES: is not a list of IP addresses and CIDR blocks, .*; for example BATON_PROXIES=10\.0\.0\.5/,
+    )
+})

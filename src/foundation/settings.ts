@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isLoopback } from './loopback.ts'
+import { networks } from './networks.ts'
 
 const Variables = z.object({
   PORT: z.coerce
@@ -14,6 +15,17 @@ const Variables = z.object({
     .url({ protocol: /^https?$/, error: 'is not an http or https address' })
     .optional()
     .meta({ example: 'https://baton.example.com' }),
+  BATON_PROXIES: z
+    .string()
+    .default('')
+    .transform((given) =>
+      given
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .refine((given) => networks(given) !== null, 'is not a list of IP addresses and CIDR blocks, separated by commas')
+    .meta({ example: '10.0.0.5, 10.1.0.0/16' }),
   BATON_DATA: z.string().min(1).optional().meta({ example: '/var/lib/baton' }),
   BATON_SECRET: z.string().min(32, 'needs at least 32 characters').optional().meta({ example: 'the output of: openssl rand -hex 32' }),
   BATON_PG_USER: z

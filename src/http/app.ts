@@ -6,16 +6,19 @@ import type { Live } from '#src/escalations/live.ts'
 import type { Readiness } from '#src/evidence/readiness.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { Log } from '#src/foundation/log.ts'
+import { type Networks, noNetworks } from '#src/foundation/networks.ts'
 import type { Library } from '#src/knowledge/library/library.ts'
 import type { Auth } from '#src/people/auth.ts'
 import { personBehind } from '#src/people/sign-in.ts'
 import type { Queue } from '#src/queue/queue.ts'
-import { addressOf } from './address.ts'
+import { clientAddress } from './address.ts'
 import { answerError, answerUnknownRoute } from './answers.ts'
 import { describeApi, documents } from './documents.ts'
 import { jsonOnly, limited, numbered } from './edge.ts'
 import { operations } from './operations.ts'
+import { ownHostOnly } from './own-host.ts'
 import { pages } from './pages.ts'
+import { countedProofs } from './proofs.ts'
 import { router } from './router.ts'
 import { articles } from './routes/articles.ts'
 import { audit } from './routes/audit.ts'
@@ -56,6 +59,7 @@ import { workspace } from './routes/workspace.ts'
  * What the doors stand on. `clock` is asked once a request, so that everything in one action shares one instant.
  * `dev`: doors without a lock, for development; not there at all when it is missing.
  * `desk`: the help desk, for what is asked of it; without one, nothing is.
+ * `url`: the one address at which people reach Baton; null or missing where they may use any. `isProxy`: which proxies are trusted; none by default.
  * `web`: the folder of the built browser app; null for the API alone. `answerSlack`, `answerIntercom`: take what these say, where they say it by request.
  */
 export type House = {
@@ -69,6 +73,8 @@ export type House = {
   log: Log
   clock: () => Date
   web: string | null
+  url?: string | null
+  isProxy?: Networks
   desk?: HelpDesk | null
   dev?: Dev
   answerSlack?: Answer | null
@@ -78,16 +84,22 @@ export type House = {
 type Answer = (request: Request) => Promise<Response>
 
 export function createApp(house: House) {
-  const { auth, log } = house
+  const { auth, log, url = null, isProxy = noNetworks } = house
   const { routes, measured } = operations(house.readiness)
   const app = router()
   app.onError(answerError(log))
   app.notFound(answerUnknownRoute)
   app.use(numbered(log), measured, secureHeaders())
+  app.use(async (c, next) => {
+    c.set('address', clientAddress(c, isProxy))
+    await next()
+  })
+  app.use(ownHostOnly(url, isProxy))
   app.route('/', routes)
   app.route('/', documents)
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, addressOf(c)))
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, c.get('address')))
   hearOutside(app, house)
+  app.use('/api/*', countedProofs(auth))
   knowCallers(app, house)
   // Uploads are no JSON, and count their own bytes.
   app.use('/api/*', except('/api/evidence', limited, jsonOnly))
@@ -133,7 +145,13 @@ export function createApp(house: House) {
 }
 
 /** Places that say something by request sign it, and are no callers of the API. */
-function hearOutside(app: ReturnType<typeof router>, { answerSlack, answerIntercom }: House) {
+function hearOutside(app: ReturnType<typeof router>, { answerSlack, answerIntercom, log }: House) {
+  app.on('POST', ['/slack/*', '/intercom/*'], async (c, next) => {
+    await next()
+    // Signatures are not limited: they cannot be guessed, and Slack and Intercom share their addresses with nobody who should be locked out.
+    if (c.res.status === 401)
+      log.warn({ proof: 'signature', outcome: 'failed', route: c.req.path, address: c.get('address') }, 'a proof of identity was refused')
+  })
   if (answerSlack) app.post('/slack/events', (c) => answerSlack(c.req.raw))
   if (!answerIntercom) return
   app.post('/intercom/webhooks', (c) => answerIntercom.webhooks(c.req.raw))

@@ -23,6 +23,8 @@ const examples: Varying = {
   'people.wrong_role': { who: 'Tier 2 and up' },
   'people.key_reused': { key: '0198f2c4-7d1e' },
   'people.too_many_tries': { retryAfter: 42 },
+  'request.other_host': { host: 'baton.lan:4180', url: 'https://baton.example.com' },
+  'request.other_origin': { url: 'https://baton.example.com' },
   'people.unknown_address': { method: 'POST', path: '/api/auth/sign-in/magic' },
   'people.not_found': { what: 'person' },
   'people.unknown_email': { email: 'sasha@example.com' },

@@ -42,6 +42,18 @@ export const httpRefusals = {
     title: 'Not from a page of Baton',
     detail: (_: object) => 'In a session, files are taken only from Baton’s own pages. Anything else uploads with a token, as “Authorization: Bearer baton_…”.',
   },
+  'request.other_host': {
+    kind: 'misdirected',
+    title: 'Not the address of this Baton',
+    detail: ({ host, url }: { host: string; url: string }) =>
+      `This Baton is served at ${url}, and not at “${host}”. Open it there. If people use another address by now, set BATON_URL to that, and start Baton again; a proxy has to pass the “Host” header on, or be named in BATON_PROXIES.`,
+  },
+  'request.other_origin': {
+    kind: 'malformed',
+    title: 'Sent from another page',
+    detail: ({ url }: { url: string }) =>
+      `This request came from a page that is not this Baton. Open Baton at ${url} and try again there; a script leaves “Origin” out.`,
+  },
   'people.not_signed_in': {
     kind: 'unauthenticated',
     title: 'Not signed in',

@@ -9,7 +9,9 @@ import type { Queue } from '#src/queue/queue.ts'
 import { refuse } from './refusals.ts'
 
 /** What every route finds in its Hono context. `actor` is null for a stranger; `callers` has turned strangers away where it must. */
-export type Env = { Variables: { db: Database; queue: Queue; now: Date; zone: string; requestId: string; actor: Person | null; bySession: boolean } }
+export type Env = {
+  Variables: { db: Database; queue: Queue; now: Date; zone: string; requestId: string; actor: Person | null; bySession: boolean; address: string }
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: the hook serves every schema, as zod-openapi types it
 const refuseInvalid: Hook<any, Env, any, any> = (result) => {

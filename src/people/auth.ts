@@ -8,8 +8,11 @@ import type { Person } from './person.ts'
 import { refuse } from './refusals.ts'
 import { personOfSession } from './session.ts'
 import { sessionInCookie } from './session-cookie.ts'
+import { countFailure } from './sign-in-limits.ts'
 
 export type Auth = {
+  /** A token or a link was not right: logs and counts it by client address. Answers null, or after how many seconds to try again. */
+  countFailure(proof: 'token' | 'link', address: string): Promise<number | null>
   /** Answers `/api/auth/…`, or throws a refusal. `address`: the caller's IP address, by which tries are counted. */
   handler(request: Request, address?: string): Promise<Response>
   /** The session that a request's cookie names, if it is a cookie that we signed. */
@@ -32,6 +35,7 @@ export function openAuth(settings: AuthSettings): Auth {
   const sessionToken = (headers: Headers) => sessionInCookie(headers, settings)
   return {
     sessionToken,
+    countFailure: (proof, address) => countFailure(settings, proof, address),
     prolong: async (headers) => {
       // Somebody may end the session at this very moment: whoever asked was still signed in, and the next request will not be.
       const asked = better.api.getSession({ headers, returnHeaders: true })

@@ -1,3 +1,4 @@
+import { networkOf } from '#src/foundation/networks.ts'
 import type { AuthSettings } from './auth-options.ts'
 import { knownDevice } from './device.ts'
 import { refuse } from './refusals.ts'
@@ -16,26 +17,34 @@ const mostUnreadable = 30
 type Try = { headers: Headers; account: string | null; address: string }
 
 export function signInLimits({ secret, baseUrl }: AuthSettings, { headers, account, address }: Try): Limit[] {
+  const network = networkOf(address)
   const key = (...parts: string[]) => keyOf(secret, ...parts)
-  if (account === null) return [{ key: key('unreadable', address), most: mostUnreadable }]
+  if (account === null) return [{ key: key('unreadable', network), most: mostUnreadable }]
   const device = knownDevice(headers, account, { secret, baseUrl })
   if (device !== null) return [{ key: key('device', account, device), most: most.device }]
   return [
-    { key: key('pair', account, address), most: most.pair },
+    { key: key('pair', account, network), most: most.pair },
     { key: key('account', account), most: most.account },
-    { key: key('address', address), most: most.address },
+    { key: key('address', network), most: most.address },
   ]
 }
 
 /** A stolen session must not be a way to guess the password behind it. */
 export const passwordLimits = ({ secret }: AuthSettings, person: string): Limit[] => [{ key: keyOf(secret, 'password', person), most: most.password }]
 
+/** Tokens and links: how many of one client address may be wrong. */
+export async function countFailure(settings: AuthSettings, proof: 'token' | 'link', address: string): Promise<number | null> {
+  const retryAfter = await countTry(settings.db, [{ key: keyOf(settings.secret, proof, networkOf(address)), most: most.address }])
+  logFailure(settings, proof, { account: null, address }, retryAfter === null ? 'failed' : 'limited')
+  return retryAfter
+}
+
 type Outcome = 'failed' | 'limited'
 
 /** One line for each failure: by a hash of the account, which is the same each time, and never by what was typed. */
 export function logFailure(
   settings: AuthSettings,
-  proof: 'sign-in' | 'change-password',
+  proof: 'sign-in' | 'change-password' | 'token' | 'link',
   { account, address }: Pick<Try, 'account' | 'address'>,
   outcome: Outcome,
 ) {

@@ -12,6 +12,9 @@ export type SessionsTable = {
   updated_at: Generated<Date>
 }
 
+/** Failed tries to prove who one is, by a hash of what they are counted for (people/tries.ts). */
+export type TriesTable = { key: string; count: number; until: Date }
+
 /** A way to sign in. With the provider `credential` it is a password, hashed by better-auth. */
 export type AccountsTable = {
   id: string
