@@ -19,6 +19,7 @@ export async function settle(db: Database, { delivery, attempts, hoursOfPatience
       .set({ ...free, ...values })
       .where('id', '=', delivery.id)
       .where('state', 'in', ['pending', 'failed', 'unsure']) // or somebody has seen to it meanwhile
+      .$if(values.state !== 'sent', (query) => query.where('attempts', '=', attempts)) // or another worker has it in hand by now
       .execute()
   if (outcome.result === 'sent') {
     await write({ state: 'sent', answer: null, receipt: JSON.stringify(outcome.receipt), settled_at: now })

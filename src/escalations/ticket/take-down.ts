@@ -32,9 +32,10 @@ export async function keepTakingDown({
 
 /** Keeps the ticket as it is now, if its submission still waits for that. Done twice, it is as if done once. */
 export async function takeDown({ db, queue, desk, now, log }: Reader, id: string, tries = 0): Promise<void> {
-  const waiting = db.updateTable('ticket_contexts').where('escalation_id', '=', id).where('pending', '=', true)
-  const asked = await db.selectFrom('ticket_contexts').select('pending').where('escalation_id', '=', id).executeTakeFirst()
+  const asked = await db.selectFrom('ticket_contexts').select(['pending', 'asked_at']).where('escalation_id', '=', id).executeTakeFirst()
   if (!asked?.pending) return
+  // A later submission, which may name another ticket, is read by a job of its own: what this one read is no answer to it.
+  const waiting = db.updateTable('ticket_contexts').where('escalation_id', '=', id).where('pending', '=', true).where('asked_at', '=', asked.asked_at)
   try {
     const kept = JSON.stringify(await snapshotOf(db, desk, await findForSystem(db, id)))
     await waiting.set({ kept, kept_at: now, newest: null, newest_at: null, pending: false, failed: null, failed_at: null }).execute()
@@ -44,8 +45,8 @@ export async function takeDown({ db, queue, desk, now, log }: Reader, id: string
     if (!(error instanceof Refusal)) log.error({ escalation: id, err: error }, 'a ticket could not be read')
     const failed = error instanceof Refusal ? error.message : 'Baton met a fault of its own; its log says which.'
     await inTransaction({ db }, async ({ db }) => {
-      await waiting.set({ failed, failed_at: now, pending: pause !== undefined }).execute()
-      if (pause !== undefined) await queue.soon(db, 'read-ticket', { escalation: id, tries: tries + 1 }, pause)
+      const { numUpdatedRows } = await waiting.set({ failed, failed_at: now, pending: pause !== undefined }).executeTakeFirst()
+      if (pause !== undefined && numUpdatedRows > 0n) await queue.soon(db, 'read-ticket', { escalation: id, tries: tries + 1 }, pause)
     })
   }
 }
