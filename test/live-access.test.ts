@@ -1,9 +1,11 @@
 import { hashPassword } from 'better-auth/crypto'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { commentOnEscalation } from '#src/escalations/comment.ts'
 import { openLive } from '#src/escalations/live.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { createApp } from '#src/http/app.ts'
 import { acceptInvitation, setPassword } from '#src/people/accept-invitation.ts'
+import { changePerson } from '#src/people/change.ts'
 import { begin } from './begun.ts'
 import { ada, emailOf, lin, noon, noor, type Office, openOffice, tomas } from './office.ts'
 import { openStream, streamOf } from './stream.ts'
@@ -89,5 +91,18 @@ test.each([
   await one.move(tomas, 'releases', { reason: 'Off to lunch.' })
 
   expect((await stream.told())?.kind).toBe(first)
+  await stream.close()
+})
+
+test('an internal note that is written in the very moment of a demotion is not told to who was demoted', async () => {
+  const one = await begin(office, 'accepted')
+  const stream = await openStream(anotherProcess(), ada)
+  await office.db.transaction().execute(async (db) => {
+    await changePerson({ ...office.context(noor), db }, ada.id, { role: 'tier1' })
+    await commentOnEscalation({ ...office.context(lin), db }, one.now().id, { text: 'They asked in March too.', internal: true })
+  })
+  await one.move(tomas, 'releases', { reason: 'Off to lunch.' })
+
+  expect((await stream.told())?.kind).toBe('released')
   await stream.close()
 })
