@@ -11,13 +11,14 @@ export async function addPeople(db: Database, role: Role, count: number): Promis
   const askers = Array.from({ length: count }, (_, at) => ({ id: newId(), name: `${role} ${at + 1}`, token: newToken() }))
   const at = new Date()
   const email = (name: string) => `${name.replaceAll(' ', '.')}@example.com`
+  const lasting = { expires_at: new Date(at.getTime() + 86_400_000), scope: 'write', made_by: 'command' } as const
   await db
     .insertInto('people')
     .values(askers.map(({ id, name }) => ({ id, name, role, email: email(name), created_at: at, updated_at: at })))
     .execute()
   await db
     .insertInto('tokens')
-    .values(askers.map(({ id, token }) => ({ id, person_id: id, name: 'bench', token_hash: hashSecret(token), created_at: at })))
+    .values(askers.map(({ id, token }) => ({ id, person_id: id, name: 'bench', token_hash: hashSecret(token), created_at: at, ...lasting })))
     .execute()
   return askers
 }

@@ -6,9 +6,14 @@ type Said = { key?: string; version?: number; headers?: Record<string, string> }
 // biome-ignore lint/suspicious/noExplicitAny: a test says by its expectations what it takes an answer to be
 type Answer = { status: number; headers: Headers; type: string | null; body: any }
 
-/** Somebody who asks, without a socket: `who` are the headers that say who they are. */
-export function callerOf(app: App, who: Record<string, string>) {
-  async function send(method: string, path: string, body: object | string | undefined, { key, version, headers }: Said): Promise<Answer> {
+/** Somebody who asks, without a socket: `who` are the headers that say who they are; `inSession`: those they send where no token will do. */
+export function callerOf(app: App, who: Record<string, string>, inSession?: () => Promise<Record<string, string>>) {
+  async function send(method: string, path: string, body: object | string | undefined, said: Said): Promise<Answer> {
+    const answer = await sendAs(who, method, path, body, said)
+    const needsSession = answer.status === 403 && answer.body.code === 'people.needs_session'
+    return inSession && needsSession ? sendAs(await inSession(), method, path, body, said) : answer
+  }
+  async function sendAs(who: Record<string, string>, method: string, path: string, body: object | string | undefined, { key, version, headers }: Said) {
     const said = { ...who, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...keyed(key), ...versioned(version), ...headers }
     const text = typeof body === 'object' ? JSON.stringify(body) : body
     return answered(await app.request(path, { method, headers: said, ...(text === undefined ? {} : { body: text }) }))

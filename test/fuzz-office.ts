@@ -12,7 +12,7 @@ import { completeCase } from './cases.ts'
 import { deskOf, northwind } from './desk.ts'
 import { manyDifferences } from './differences.ts'
 import { png } from './files.ts'
-import { ben, emailOf, maya, noon, noor, type Office, openOffice } from './office.ts'
+import { ben, emailOf, lasting, maya, noon, noor, type Office, openOffice } from './office.ts'
 import { precedent } from './precedents.ts'
 import { upload } from './uploads.ts'
 
@@ -134,7 +134,7 @@ async function addSpares({ db }: Office) {
     .insertInto('people')
     .values({ id: spare, name: 'Spare', role: 'tier1', email: 'spare@example.com', ...at })
     .execute()
-  const token = { person_id: spare, name: 'spare', created_at: noon }
+  const token = { person_id: spare, name: 'spare', created_at: noon, ...lasting }
   await db
     .insertInto('tokens')
     .values([

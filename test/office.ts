@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeSignature } from 'better-auth/crypto'
 import type { Database } from '#src/database/database.ts'
 import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { openLive } from '#src/escalations/live.ts'
@@ -99,10 +100,31 @@ export async function openOfficeOn({ empty = false, cluster, web = null, real = 
     later,
     /** For a test that asks the domain without a door. */
     context: (actor: Person): Context => ({ db, queue, actor, now: clock(), zone, key: crypto.randomUUID() }),
-    as: (person: Person) => callerOf(app, { authorization: `Bearer ${tokenOf(person)}` }),
+    /** Somebody with their token, who signs in for what a token may not do. */
+    as: (person: Person) => callerOf(app, { authorization: `Bearer ${tokenOf(person)}` }, () => cookieOf(db, sessions.secret, person)),
+    /** The same, in a session from the start. */
+    inSession: async (person: Person) => callerOf(app, await cookieOf(db, sessions.secret, person)),
+    cookieOf: (person: Person) => cookieOf(db, sessions.secret, person),
     /** Somebody with these headers, such as a cookie; without any, a stranger. */
     with: (headers: Record<string, string> = {}) => callerOf(app, headers),
   }
+}
+
+/** Of the tokens that tests begin with: a year is the most that a token gets, and tests move the clock further. */
+export const lasting = { expires_at: new Date('2100-01-01T00:00:00Z'), scope: 'write', made_by: 'session' } as const
+
+/** The cookie of a session of this person's, which is opened if they have none from here yet. */
+async function cookieOf(db: Database, secret: string, { id }: Person) {
+  const token = `session-of-${id}`
+  const at = new Date() // sessions go by the machine's clock
+  const times = { created_at: at, updated_at: at, expires_at: new Date(at.getTime() + 30 * 86_400_000) }
+  const session = { id: crypto.randomUUID(), person_id: id, token, ip_address: null, user_agent: null, ...times }
+  await db
+    .insertInto('sessions')
+    .values(session)
+    .onConflict((conflict) => conflict.column('token').doNothing())
+    .execute()
+  return { cookie: `baton.session_token=${encodeURIComponent(`${token}.${await makeSignature(token, secret)}`)}` }
 }
 
 /** The token that everybody in the office has. */
@@ -116,7 +138,9 @@ async function moveIn(db: Database) {
     .execute()
   await db
     .insertInto('tokens')
-    .values(everybody.map((person) => ({ id: person.id, person_id: person.id, name: 'test', token_hash: hashSecret(tokenOf(person)), created_at: noon })))
+    .values(
+      everybody.map((person) => ({ id: person.id, person_id: person.id, name: 'test', token_hash: hashSecret(tokenOf(person)), created_at: noon, ...lasting })),
+    )
     .execute()
   await db.insertInto('workspace').values({ name: 'Northwind Support', time_zone: zone }).execute()
 }

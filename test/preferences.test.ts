@@ -124,7 +124,13 @@ describe('times', () => {
     const known = (db: Database) => personBehind({ db, auth: office.auth, now: office.now() }, headers)
     await known(office.db) // which also notes that the token was used
 
-    expect(await known(office.db.withPlugin(counting))).toEqual({ person: tomas, zone: 'Europe/Berlin', bySession: false, cookies: [] })
+    expect(await known(office.db.withPlugin(counting))).toEqual({
+      person: tomas,
+      zone: 'Europe/Berlin',
+      access: { by: 'token', id: tomas.id, scope: 'write' },
+      bySession: false,
+      cookies: [],
+    })
     expect(questions).toBe(1)
   })
 })

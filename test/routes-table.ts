@@ -188,6 +188,10 @@ POST /api/precedents/{id}/overrulings                    lead       overruled pr
 POST /api/precedents/{id}/retirements                    lead       precedent             401      403   403   yes  yes
 GET /api/me                                              signed-in  -                     401      yes   yes   yes  yes
 PATCH /api/me                                            signed-in  -                     401      yes   yes   yes  yes
+GET /api/me/sessions                                     signed-in  -                     401      yes   yes   yes  yes
+DELETE /api/me/sessions                                  signed-in  -                     401      yes   yes   yes  yes
+DELETE /api/me/sessions/{id}                             signed-in  own session           401      yes   yes   yes  yes
+DELETE /api/me/sessions/{id}                             signed-in  other's session       401      404   404   404  404
 GET /api/connections                                     signed-in  -                     401      yes   yes   yes  yes
 GET /api/deliveries                                      signed-in  -                     401      yes   yes   yes  yes
 POST /api/deliveries/{id}/retries                        signed-in  own delivery          401      yes   yes   yes  yes
@@ -227,6 +231,7 @@ PATCH /api/teams/{id}                                    admin      other's team
 GET /api/tokens                                          signed-in  own tokens            401      yes   yes   yes  yes
 GET /api/tokens                                          signed-in  everybody's tokens    401      403   403   403  yes
 POST /api/tokens                                         signed-in  -                     401      yes   yes   yes  yes
+DELETE /api/tokens                                       signed-in  other's tokens        401      403   403   403  yes
 DELETE /api/tokens/{id}                                  signed-in  own token             401      yes   yes   yes  yes
 DELETE /api/tokens/{id}                                  signed-in  other's token         401      404   404   404  yes
 GET /api/invitations/{token}                             anyone     link                  yes      yes   yes   yes  yes

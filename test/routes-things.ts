@@ -6,7 +6,7 @@ import { asProposed, at } from './begun.ts'
 import { completeCase } from './cases.ts'
 import { difference } from './differences.ts'
 import { png } from './files.ts'
-import { ada, ben, noor, type Office, tomas, zone } from './office.ts'
+import { ada, ben, lasting, noor, type Office, tomas, zone } from './office.ts'
 import { general } from './precedents.ts'
 import { upload } from './uploads.ts'
 
@@ -101,8 +101,17 @@ async function team(office: Office, member: Person): Promise<Thing> {
 }
 
 const token = async (office: Office, { id }: Person) => {
-  const row = { id: crypto.randomUUID(), person_id: id, name: 'spare', token_hash: crypto.randomUUID(), created_at: office.now() }
+  const row = { id: crypto.randomUUID(), person_id: id, name: 'spare', token_hash: crypto.randomUUID(), created_at: office.now(), ...lasting }
   await office.db.insertInto('tokens').values(row).execute()
+  return { path: { id: row.id } }
+}
+
+const session = async (office: Office, { id }: Person) => {
+  const row = { id: crypto.randomUUID(), person_id: id, token: crypto.randomUUID(), ip_address: null, user_agent: null }
+  await office.db
+    .insertInto('sessions')
+    .values({ ...row, expires_at: new Date(Date.now() + 86_400_000) })
+    .execute()
   return { path: { id: row.id } }
 }
 
@@ -228,6 +237,9 @@ export const things: Readonly<Record<string, Made>> = {
   "everybody's tokens": async () => ({ path: {}, query: '?of=everybody' }),
   'own token': token,
   "other's token": (office) => token(office, ben),
+  "other's tokens": async () => ({ path: {}, query: `?person=${crypto.randomUUID()}` }), // of nobody: the others need theirs
+  'own session': session,
+  "other's session": (office) => session(office, ben),
   'own view': savedView,
   "other's view": (office) => savedView(office, ben),
   link,

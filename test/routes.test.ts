@@ -85,7 +85,7 @@ async function bodyFor(office: Office, { route, on }: Line, { body }: Thing): Pr
 }
 
 /** `yes`, or the status with which this caller is turned away from this line's call. */
-async function outcome(office: Office, line: Line, caller: Caller, headers: Record<string, string>) {
+async function outcome(office: Office, line: Line, caller: Caller, headers: Record<string, string>): Promise<string> {
   const thing = await things[line.on]?.(office, callers[caller] ?? tomas) // a stranger knocks at something of Tomás's
   if (!thing) throw new Error(`nothing is known to be “${line.on}”`)
   const [method = '', path = ''] = line.route.split(' ')
@@ -98,8 +98,13 @@ async function outcome(office: Office, line: Line, caller: Caller, headers: Reco
     : method === 'GET' || method === 'DELETE'
       ? { headers: sent }
       : json
-  const { status, body } = await office.app.request(`${named}${thing.query ?? ''}`, { method, ...init })
-  await body?.cancel() // a stream of changes would go on
+  const answer = await office.app.request(`${named}${thing.query ?? ''}`, { method, ...init })
+  const { status, body } = answer
+  const person: Person | null = callers[caller]
+  if (status === 403 && person && 'authorization' in headers && ((await answer.json()) as { code: string }).code === 'people.needs_session') {
+    return outcome(office, line, caller, await office.cookieOf(person))
+  }
+  if (!answer.bodyUsed) await body?.cancel() // a stream of changes would go on
   return status >= 500 || [401, 403, 404].includes(status) ? String(status) : 'yes'
 }
 

@@ -3535,7 +3535,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose a password; the link is used up, and earlier sessions end */
+        /** Choose a password; the link is used up, and earlier sessions and links end */
         post: {
             parameters: {
                 query?: never;
@@ -3554,7 +3554,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Sign in with it now */
+                /** @description Sign in with it now; what else still lets you in */
                 201: {
                     headers: {
                         [name: string]: unknown;
@@ -3569,6 +3569,23 @@ export interface paths {
                             name: string;
                             /** @enum {string} */
                             role: "tier1" | "tier2" | "lead" | "admin";
+                            stillActive: {
+                                /** @description A Slack account acts as this person */
+                                slack: boolean;
+                                /** @description End them by DELETE /api/tokens */
+                                tokens: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date-time */
+                                    lastUsedAt: string | null;
+                                    /**
+                                     * @description null: made before this was recorded
+                                     * @enum {string|null}
+                                     */
+                                    madeBy: "session" | "command" | null;
+                                    name: string;
+                                }[];
+                            };
                         };
                     };
                 };
@@ -3721,6 +3738,156 @@ export interface paths {
                 default: components["responses"]["Refusal"];
             };
         };
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in, last used first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @description The session of this request */
+                                current: boolean;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                lastUsedAt: string;
+                                userAgent: string | null;
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Sign out everywhere but here; answers what else still lets you in */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Ended */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                            stillActive: {
+                                /** @description A Slack account acts as this person */
+                                slack: boolean;
+                                /** @description End them by DELETE /api/tokens */
+                                tokens: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date-time */
+                                    lastUsedAt: string | null;
+                                    /**
+                                     * @description null: made before this was recorded
+                                     * @enum {string|null}
+                                     */
+                                    madeBy: "session" | "command" | null;
+                                    name: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out in one place */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Ended */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description The session of this request */
+                            current: boolean;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            userAgent: string | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/notices": {
@@ -4006,7 +4173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new link for somebody who has lost theirs, or their password */
+        /** A new link for a person who has lost theirs, their password or a device; ends their sessions */
         post: {
             parameters: {
                 query?: never;
@@ -4031,6 +4198,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            endedSessions: number;
                             person: {
                                 email: string;
                                 /** Format: uuid */
@@ -4040,6 +4208,23 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 role: "tier1" | "tier2" | "lead" | "admin";
+                            };
+                            stillActive: {
+                                /** @description A Slack account acts as this person */
+                                slack: boolean;
+                                /** @description End them by DELETE /api/tokens */
+                                tokens: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date-time */
+                                    lastUsedAt: string | null;
+                                    /**
+                                     * @description null: made before this was recorded
+                                     * @enum {string|null}
+                                     */
+                                    madeBy: "session" | "command" | null;
+                                    name: string;
+                                }[];
                             };
                             /** @description For /api/invitations/{token}: shown once, good for 7 days; null in the answer to a repetition */
                             token: string | null;
@@ -5269,10 +5454,17 @@ export interface paths {
                             items: {
                                 /** Format: date-time */
                                 createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
                                 /** Format: uuid */
                                 id: string;
                                 /** Format: date-time */
                                 lastUsedAt: string | null;
+                                /**
+                                 * @description null: made before this was recorded
+                                 * @enum {string|null}
+                                 */
+                                madeBy: "session" | "command" | null;
                                 name: string;
                                 person: {
                                     /** Format: uuid */
@@ -5281,6 +5473,8 @@ export interface paths {
                                 };
                                 /** Format: date-time */
                                 revokedAt: string | null;
+                                /** @enum {string} */
+                                scope: "read" | "write";
                             }[];
                             next: string | null;
                             total: number | null;
@@ -5291,7 +5485,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Make a token for yourself; it is shown once */
+        /** Make a token for yourself; it is shown once, and lasts at most a year */
         post: {
             parameters: {
                 query?: never;
@@ -5304,7 +5498,15 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description 90 unless it is given */
+                        expiresInDays?: number;
                         name: string;
+                        /**
+                         * @description “write” unless it is given
+                         * @example read
+                         * @enum {string}
+                         */
+                        scope?: "read" | "write";
                     };
                 };
             };
@@ -5318,10 +5520,17 @@ export interface paths {
                         "application/json": {
                             /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
                             /** Format: uuid */
                             id: string;
                             /** Format: date-time */
                             lastUsedAt: string | null;
+                            /**
+                             * @description null: made before this was recorded
+                             * @enum {string|null}
+                             */
+                            madeBy: "session" | "command" | null;
                             name: string;
                             person: {
                                 /** Format: uuid */
@@ -5330,6 +5539,8 @@ export interface paths {
                             };
                             /** Format: date-time */
                             revokedAt: string | null;
+                            /** @enum {string} */
+                            scope: "read" | "write";
                             /**
                              * @description For “Authorization: Bearer …”: shown once; null in the answer to a repetition
                              * @example baton_…
@@ -5341,7 +5552,32 @@ export interface paths {
                 default: components["responses"]["Refusal"];
             };
         };
-        delete?: never;
+        /** Revoke all your tokens; an administrator may name anybody */
+        delete: {
+            parameters: {
+                query?: {
+                    person?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many this revoked */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revoked: number;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5378,10 +5614,17 @@ export interface paths {
                         "application/json": {
                             /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
                             /** Format: uuid */
                             id: string;
                             /** Format: date-time */
                             lastUsedAt: string | null;
+                            /**
+                             * @description null: made before this was recorded
+                             * @enum {string|null}
+                             */
+                            madeBy: "session" | "command" | null;
                             name: string;
                             person: {
                                 /** Format: uuid */
@@ -5390,6 +5633,8 @@ export interface paths {
                             };
                             /** Format: date-time */
                             revokedAt: string | null;
+                            /** @enum {string} */
+                            scope: "read" | "write";
                         };
                     };
                 };

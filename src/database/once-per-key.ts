@@ -4,8 +4,11 @@ import type { Database } from './database.ts'
 /** Whose key it is, which, and when it was used; `db` is the transaction that also does the work. */
 type Claim = { db: Database; owner: string; key: string; at: Date }
 
-/** What a key stood for when it was used before: another request, or this one with the answer it got. */
-export type Earlier = { same: false } | { same: true; answer: unknown }
+/** What a key stood for when it was used before: another request, this one with the answer it got, or one so old that its answer is deleted. */
+export type Earlier = { was: 'other' } | { was: 'same'; answer: unknown } | { was: 'expired' }
+
+/** The fingerprint of a key whose answer the sweep has deleted. No SHA-256 looks like it. */
+export const expiredFingerprint = ''
 
 /**
  * Claims a key inside the caller's transaction; null when it was free. When another connection is at work under the same key,
@@ -21,7 +24,8 @@ export async function claimKey({ db, owner, key, at }: Claim, asked: object): Pr
   if (claimed.numInsertedOrUpdatedRows === 1n) return null
 
   const first = await db.selectFrom('keys').select(['fingerprint', 'answer']).where('person_id', '=', owner).where('key', '=', key).executeTakeFirstOrThrow()
-  return first.fingerprint === fingerprint ? { same: true, answer: JSON.parse(first.answer ?? 'null') } : { same: false }
+  if (first.fingerprint === expiredFingerprint) return { was: 'expired' }
+  return first.fingerprint === fingerprint ? { was: 'same', answer: JSON.parse(first.answer ?? 'null') } : { was: 'other' }
 }
 
 /** Keeps the answer beside the key, so that a repetition gets the very same one. It must survive JSON. */

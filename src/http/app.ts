@@ -45,6 +45,7 @@ import { notices } from './routes/notices.ts'
 import { people } from './routes/people.ts'
 import { precedentForm, precedents } from './routes/precedents.ts'
 import { presence } from './routes/presence.ts'
+import { sessions } from './routes/sessions.ts'
 import { setup } from './routes/setup.ts'
 import { sops } from './routes/sops.ts'
 import { suggesting } from './routes/suggestions.ts'
@@ -97,7 +98,7 @@ export function createApp(house: House) {
   app.use(ownHostOnly(url, isProxy))
   app.route('/', routes)
   app.route('/', documents)
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, c.get('address')))
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, c.get('address'), house.clock()))
   hearOutside(app, house)
   app.use('/api/*', countedProofs(auth))
   knowCallers(app, house)
@@ -126,6 +127,7 @@ export function createApp(house: House) {
   app.route('/api/sops', sops(house.desk ?? null))
   app.route('/api/evidence', evidence(house.store))
   app.route('/api/me', me)
+  app.route('/api/me/sessions', sessions)
   app.route('/api/notices', notices)
   app.route('/api/views', views)
   app.route('/api/people', people)
@@ -163,12 +165,13 @@ function hearOutside(app: ReturnType<typeof router>, { answerSlack, answerInterc
 function knowCallers(app: ReturnType<typeof router>, { db, queue, auth, clock }: House) {
   app.use('/api/*', async (c, next) => {
     const now = clock()
-    const { person, zone, bySession, cookies } = await personBehind({ db, auth, now }, c.req.raw.headers)
+    const { person, zone, access, bySession, cookies } = await personBehind({ db, auth, now }, c.req.raw.headers)
     c.set('db', db)
     c.set('queue', queue)
     c.set('now', now)
     c.set('zone', zone)
     c.set('actor', person)
+    c.set('access', access)
     c.set('bySession', bySession)
     await next()
     for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })

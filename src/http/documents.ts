@@ -87,8 +87,15 @@ export function describeApi(app: OpenAPIHono<Env>) {
 /** Each code is listed at the address in `type`. */
 const refusal = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
 
+/** How a caller proves who they are: either way will do. */
+const security: Record<string, string[]>[] = [{ token: [] }, { session: [] }]
+
 /** How the OpenAPI document begins. */
-export const apiInfo = { openapi: '3.1.0', info: { title: 'Baton', version: '1', description: 'From Tier 1 to Tier 2 and back.' } }
+export const apiInfo = {
+  openapi: '3.1.0',
+  info: { title: 'Baton', version: '1', description: 'From Tier 1 to Tier 2 and back.' },
+  security,
+}
 
 const swaggerUi = {
   'swagger-ui.css': import.meta.resolve('swagger-ui-dist/swagger-ui.css'),

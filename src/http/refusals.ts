@@ -59,6 +59,16 @@ export const httpRefusals = {
     title: 'Not signed in',
     detail: (_: object) => 'Sign in, or send a valid token as “Authorization: Bearer baton_…”.',
   },
+  'people.needs_session': {
+    kind: 'forbidden',
+    title: 'Not with a token',
+    detail: (_: object) => 'This gives or ends access, so a token may not do it. Sign in and do it in the browser, or use the command line on the server.',
+  },
+  'people.read_only_token': {
+    kind: 'forbidden',
+    title: 'Token may only read',
+    detail: (_: object) => 'This token has the scope “read”, and this request changes something. Use a token with the scope “write”.',
+  },
   'people.wrong_role': {
     kind: 'forbidden',
     title: 'Somebody else has to do this',

@@ -3,6 +3,7 @@ import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { problemsOf } from '#src/foundation/issues.ts'
+import type { Access } from '#src/people/access.ts'
 import type { Context, Reading } from '#src/people/context.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Queue } from '#src/queue/queue.ts'
@@ -10,7 +11,17 @@ import { refuse } from './refusals.ts'
 
 /** What every route finds in its Hono context. `actor` is null for a stranger; `callers` has turned strangers away where it must. */
 export type Env = {
-  Variables: { db: Database; queue: Queue; now: Date; zone: string; requestId: string; actor: Person | null; bySession: boolean; address: string }
+  Variables: {
+    db: Database
+    queue: Queue
+    now: Date
+    zone: string
+    requestId: string
+    actor: Person | null
+    access: Access | null
+    bySession: boolean
+    address: string
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the hook serves every schema, as zod-openapi types it
@@ -58,5 +69,11 @@ export function reading(c: HonoContext<Env>): Reading {
   return { actor, db: c.get('db'), now: c.get('now'), zone: c.get('zone') }
 }
 
-/** The same, for a change: with the key of the wish. */
+/** The secret of the session that asks; null where a token asks. */
+export function sessionOf(c: HonoContext<Env>): string | null {
+  const access = c.get('access')
+  return access?.by === 'session' ? access.session : null
+}
+
+/** As `reading`, for a change: with the key of the wish. */
 export const changing = (c: HonoContext<Env>, key: string): Context => ({ ...reading(c), queue: c.get('queue'), key })

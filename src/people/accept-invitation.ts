@@ -5,7 +5,9 @@ import { newId } from '#src/foundation/ids.ts'
 import { lockAccessForChange } from './acting.ts'
 import { PersonName } from './add.ts'
 import { audited } from './audited.ts'
+import { mustBeHardToGuess } from './choose-password.ts'
 import { inTransaction } from './context.ts'
+import { endAccess, StillActive, stillActive } from './end-access.ts'
 import { findPerson, holdPerson, named, PersonView } from './find.ts'
 import { findLink, spendLink } from './links.ts'
 import { Password } from './password.ts'
@@ -18,6 +20,10 @@ export type InvitationView = z.infer<typeof InvitationView>
 export const Acceptance = z.strictObject({ name: PersonName.optional(), password: Password })
 export type Acceptance = z.infer<typeof Acceptance>
 
+/** The person, and what still lets them in besides the new password. */
+export const Accepted = PersonView.extend({ stillActive: StillActive })
+export type Accepted = z.infer<typeof Accepted>
+
 /** Of nobody yet: whoever holds the link. */
 type Stranger = { db: Database; now: Date }
 
@@ -27,10 +33,11 @@ export async function readInvitation({ db, now }: Stranger, token: string): Prom
   return { for: person ? 'person' : 'set-up', person, expiresAt: expires_at.toISOString() }
 }
 
-/** Gives somebody the password they chose, and ends whatever sessions they had. A link works once. */
-export async function acceptInvitation(stranger: Stranger, token: string, { name, password }: Acceptance): Promise<PersonView> {
+/** Gives a person the password they chose, and ends whatever sessions and other links they had. A link works once. */
+export async function acceptInvitation(stranger: Stranger, token: string, { name, password }: Acceptance): Promise<Accepted> {
   const { person_id } = await findLink(stranger.db, token, stranger.now) // before the hashing, which is dear on purpose
-  if (person_id === null) throw refuse('people.link_over', {})
+  if (person_id === null) throw refuse('people.link_over', {}) // the set-up link makes the first administrator, and is no invitation
+  await mustSuit(stranger.db, person_id, { name, password })
   const hashed = await hashPassword(password)
   return inTransaction(stranger, async ({ db, now }) => {
     await lockAccessForChange(db, person_id) // before the link: a deactivation locks them in this order, too
@@ -40,13 +47,18 @@ export async function acceptInvitation(stranger: Stranger, token: string, { name
     await setPassword({ db, now }, person.id, hashed)
     const accepted = { ...person, name: name ?? person.name }
     await audited({ db, now, actor: accepted }, 'link-used', { person: named(accepted) })
-    return accepted
+    return { ...accepted, stillActive: await stillActive({ db, now }, person.id) }
   })
 }
 
-/** `hashed` is made by better-auth, which will compare it. */
+async function mustSuit(db: Database, personId: string, { name, password }: Acceptance) {
+  const person = await findPerson({ db }, personId)
+  await mustBeHardToGuess(db, password, { names: [person.name, name ?? ''], email: person.email })
+}
+
+/** Sets a password and ends the sessions and links the person had. `hashed` is made by better-auth, which will compare it. */
 export async function setPassword({ db, now }: Stranger, person: string, hashed: string) {
-  await db.deleteFrom('sessions').where('person_id', '=', person).execute()
+  await endAccess(db, person)
   await db
     .insertInto('accounts')
     .values({ id: newId(), person_id: person, account_id: person, provider_id: 'credential', password: hashed, created_at: now, updated_at: now })

@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth'
 import { type AuthSettings, authOptions } from './auth-options.ts'
 import { refusalFor } from './auth-refusals.ts'
 import { prepared } from './auth-request.ts'
-import { changePassword } from './password-change.ts'
+import { changePassword } from './change-password.ts'
 import { signIn } from './password-sign-in.ts'
 import type { Person } from './person.ts'
 import { refuse } from './refusals.ts'
@@ -13,8 +13,8 @@ import { countFailure } from './sign-in-limits.ts'
 export type Auth = {
   /** A token or a link was not right: logs and counts it by client address. Answers null, or after how many seconds to try again. */
   countFailure(proof: 'token' | 'link', address: string): Promise<number | null>
-  /** Answers `/api/auth/…`, or throws a refusal. `address`: the caller's IP address, by which tries are counted. */
-  handler(request: Request, address?: string): Promise<Response>
+  /** Answers `/api/auth/…`, or throws a refusal. `address`: the caller's IP address, by which tries are counted; `now`: Baton's time, the machine's unless it is given. */
+  handler(request: Request, address?: string, now?: Date): Promise<Response>
   /** The session that a request's cookie names, if it is a cookie that we signed. */
   sessionToken(headers: Headers): Promise<string | null>
   /** Lets a session last on from now; the cookies that say so to the browser. */
@@ -44,7 +44,7 @@ export function openAuth(settings: AuthSettings): Auth {
         () => [],
       )
     },
-    async handler(request, address = 'unknown') {
+    async handler(request, address = 'unknown', now = new Date()) {
       const { method, headers } = request
       const path = new URL(request.url).pathname
       const who = endpoints.get(`${method} ${path}`)
@@ -53,8 +53,10 @@ export function openAuth(settings: AuthSettings): Auth {
       const person = who === 'signed-in' ? await mustBeSignedIn(settings, session) : null
       const sent = await prepared(request, address)
       if (path.endsWith('/sign-in/email')) return withoutToken(await signIn(settings, better, sent, address))
-      if (path.endsWith('/change-password') && person && session !== null)
-        return withoutToken(await changePassword(settings, { person: person.id, session }, sent, address))
+      if (path.endsWith('/change-password') && person && session !== null) {
+        const { answer, stillActive } = await changePassword(settings, { person: person.id, session, address, now }, sent)
+        return withoutToken(answer, { stillActive })
+      }
       const answer = await better.handler(sent)
       if (!answer.ok) throw await refusalFor(answer, path)
       return withoutToken(answer)
@@ -63,9 +65,9 @@ export function openAuth(settings: AuthSettings): Auth {
 }
 
 // The cookie is closed to scripts; better-auth would repeat it in the body, where any script on the page can read it.
-async function withoutToken(answer: Response) {
+async function withoutToken(answer: Response, besides?: object) {
   const body = JSON.parse(await answer.text(), (name, value: unknown) => (name === 'token' ? undefined : value))
-  return new Response(JSON.stringify(body), answer)
+  return new Response(JSON.stringify(besides ? { ...body, ...besides } : body), answer)
 }
 
 // better-auth alone would let somebody who has left go on.

@@ -5,8 +5,8 @@ import { PersonName } from './add.ts'
 import { administering } from './administrators.ts'
 import { audited, changesBetween } from './audited.ts'
 import { inTransaction, type Reading } from './context.ts'
+import { endAccess } from './end-access.ts'
 import { holdPerson, named, type PersonView } from './find.ts'
-import { dropLinks } from './links.ts'
 import { roles } from './person.ts'
 import { refuse } from './refusals.ts'
 
@@ -62,7 +62,6 @@ async function save(context: Reading, before: PersonView, after: PersonView) {
 
 /** Ends every way in that somebody has. Their tokens stay revoked if they come back: nobody knows where those have been. */
 async function shutOut({ db, now }: { db: Database; now: Date }, id: string) {
-  await db.deleteFrom('sessions').where('person_id', '=', id).execute()
+  await endAccess(db, id)
   await db.updateTable('tokens').set({ revoked_at: now }).where('person_id', '=', id).where('revoked_at', 'is', null).execute()
-  await dropLinks(db, id)
 }

@@ -3,6 +3,7 @@ import { add, type NewPerson } from './add.ts'
 import { administeringOnce } from './administrators.ts'
 import { audited } from './audited.ts'
 import type { Context } from './context.ts'
+import { endAccess, StillActive, stillActive } from './end-access.ts'
 import { findPerson, named, PersonView } from './find.ts'
 import { makeLink } from './links.ts'
 import { refuse } from './refusals.ts'
@@ -13,28 +14,38 @@ export const Invited = z.object({
 })
 export type Invited = z.infer<typeof Invited>
 
+/** What a new link ended, and what goes on: the person's sessions are over from the moment the link is made. */
+export const InvitedAgain = Invited.extend({ endedSessions: z.int().nonnegative(), stillActive: StillActive })
+export type InvitedAgain = z.infer<typeof InvitedAgain>
+
 /** Adds somebody, with a link by which they choose their password. The caller passes it on: Baton sends no mail. */
 export function invite(context: Context, asked: NewPerson): Promise<Invited> {
   return withToken(context, { invite: asked }, (context) => add(context, asked))
 }
 
-/** A new link for somebody whose own is over, or who has lost their password; an earlier one ends. */
-export function inviteAgain(context: Context, id: string): Promise<Invited> {
+/**
+ * A new link for a person who has lost theirs, their password or their laptop. Ends an earlier link and all their sessions; `session` is
+ * the one that asks, which stays where administrators do this for themselves.
+ */
+export function inviteAgain(context: Context, id: string, session: string | null = null): Promise<InvitedAgain> {
   return withToken(context, { inviteAgain: id }, async (context) => {
+    const { db, now, actor } = context
     const person = await findPerson(context, id)
     if (person.leftAt) throw refuse('people.has_left', { name: person.name })
     await audited(context, 'link-made', { person: named(person) })
-    return { person, token: await makeLink(context.db, { person: id, by: context.actor.id, now: context.now }) }
+    const endedSessions = await endAccess(db, person.id, { session })
+    const token = await makeLink(db, { person: person.id, by: actor.id, now })
+    return { person, token, endedSessions, stillActive: await stillActive({ db, now }, person.id) }
   })
 }
 
 // The answer is kept beside the key, as it was given. The token is not in it: only its hash ever reaches the database.
-async function withToken(context: Context, asked: object, work: (context: Context) => Promise<{ person: PersonView; token: string }>): Promise<Invited> {
+async function withToken<Made extends { token: string }>(context: Context, asked: object, work: (context: Context) => Promise<Made>) {
   let token: string | null = null
-  const answer = await administeringOnce(context, asked, async (context) => {
-    const made = await work(context)
-    token = made.token
-    return { person: made.person }
+  const answer = await administeringOnce(context, asked, async (context): Promise<Omit<Made, 'token'>> => {
+    const { token: made, ...rest } = await work(context)
+    token = made
+    return rest
   })
   return { ...answer, token }
 }

@@ -11,7 +11,8 @@ export function once<Answer extends object>(context: Context, asked: object, wor
   return inTransaction(context, async (context): Promise<Answer> => {
     const claim = { db: context.db, owner: context.actor.id, key: context.key, at: context.now }
     const earlier = await claimKey(claim, asked)
-    if (earlier && !earlier.same) throw refuse('people.key_reused', { key: context.key })
+    if (earlier?.was === 'other') throw refuse('people.key_reused', { key: context.key })
+    if (earlier?.was === 'expired') throw refuse('people.key_expired', { key: context.key })
     // Only this function writes answers, and the fingerprint says it was for the same request.
     if (earlier) return earlier.answer as Answer
 

@@ -8,6 +8,12 @@ export const peopleRefusals = {
     title: 'Idempotency key used twice',
     detail: ({ key }: { key: string }) => `The key “${key}” already stands for another request; send a fresh one.`,
   },
+  'people.key_expired': {
+    kind: 'conflict',
+    title: 'Idempotency key expired',
+    detail: ({ key }: { key: string }) =>
+      `The key “${key}” was used more than 7 days ago, and its answer is deleted. Check whether that request did what you want; if not, send it with a fresh key.`,
+  },
   'people.bad_token': {
     kind: 'unauthenticated',
     title: 'Token not valid',
@@ -17,6 +23,22 @@ export const peopleRefusals = {
     kind: 'unauthenticated',
     title: 'Token revoked',
     detail: nothing('This token has been revoked. Make a new one, or ask an administrator.'),
+  },
+  'people.token_expired': {
+    kind: 'unauthenticated',
+    title: 'Token expired',
+    detail: ({ expiredAt }: { expiredAt: string }) =>
+      `This token expired on ${expiredAt.slice(0, 10)} (UTC). Make a new one in your account or with “baton tokens create”, and use that one instead.`,
+  },
+  'people.too_many_tokens': {
+    kind: 'conflict',
+    title: 'Too many tokens',
+    detail: ({ most }: { most: number }) => `A person has at most ${most} active tokens. Revoke one that you no longer need, then make this one.`,
+  },
+  'people.weak_password': {
+    kind: 'invalid',
+    title: 'Password too easy to guess',
+    detail: nothing('Choose a password that is hard to guess, such as four unrelated words.'),
   },
   'people.wrong_password': {
     kind: 'unauthenticated',
@@ -62,7 +84,7 @@ export const peopleRefusals = {
   'people.not_found': {
     kind: 'not_found',
     title: 'Not found',
-    detail: ({ what }: { what: 'person' | 'team' | 'token' | 'view' }) => `There is no such ${what}, or it is not yours to see.`,
+    detail: ({ what }: { what: 'person' | 'team' | 'token' | 'view' | 'session' }) => `There is no such ${what}, or it is not yours to see.`,
   },
   'people.unknown_email': {
     kind: 'not_found',

@@ -7,6 +7,7 @@ import { setPassword } from '#src/people/accept-invitation.ts'
 import { Email, insertPerson, PersonName } from '#src/people/add.ts'
 import { hasAdministrator } from '#src/people/administrators.ts'
 import { audited } from '#src/people/audited.ts'
+import { mustBeHardToGuess } from '#src/people/choose-password.ts'
 import { inTransaction } from '#src/people/context.ts'
 import { named, type PersonView } from '#src/people/find.ts'
 import { findLink, makeLink, spendLink } from '#src/people/links.ts'
@@ -43,6 +44,7 @@ export function makeSetupLink(stranger: Stranger): Promise<string | null> {
 /** Makes the first administrator and names the workspace. Of two at once, one wins and the other is told. */
 export async function setUp(stranger: Stranger, token: string, asked: SetUp): Promise<PersonView> {
   await mustBeOpen(stranger, token) // before the hashing, which is dear on purpose
+  await mustBeHardToGuess(stranger.db, asked.password, { names: [asked.name], email: asked.email, workspace: asked.workspace })
   const hashed = await hashPassword(asked.password)
   return inTransaction(stranger, async ({ db, now }) => {
     await takeTurns(db)

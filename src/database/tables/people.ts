@@ -44,6 +44,10 @@ export type TokensTable = {
   created_at: Date
   last_used_at: Date | null
   revoked_at: Date | null
+  expires_at: Date
+  scope: 'read' | 'write'
+  /** Who made it: its person in a session, or a command. Null: made before this was recorded. */
+  made_by: 'session' | 'command' | null
 }
 
 export type TeamsTable = { id: string; name: string }

@@ -10,7 +10,7 @@ import { body, changing, json, KeyHeader, reading, refused, router } from '../ro
 import { doorOf, withVersion } from './escalations.ts'
 
 const check = createRoute({
-  ...callers('signed-in'),
+  ...callers('signed-in', { reads: true }),
   method: 'post',
   path: '/checks',
   summary: 'What the SOP says of a case or a text; stores nothing',

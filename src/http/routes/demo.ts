@@ -5,7 +5,7 @@ import { callers } from '../callers.ts'
 import { body, changing, json, KeyHeader, Nothing, refused, router } from '../router.ts'
 
 const add = createRoute({
-  ...callers('admin'),
+  ...callers('admin', { by: 'session' }),
   method: 'post',
   path: '/',
   summary: 'Fill a Baton in which nobody has begun yet with people and escalations to look around among; it takes some seconds',

@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { Acceptance, acceptInvitation, InvitationView, readInvitation } from '#src/people/accept-invitation.ts'
-import { PersonView } from '#src/people/find.ts'
+import { Acceptance, Accepted, acceptInvitation, InvitationView, readInvitation } from '#src/people/accept-invitation.ts'
 import { callers } from '../callers.ts'
 import { body, json, refused, router } from '../router.ts'
 
@@ -20,9 +19,9 @@ const accept = createRoute({
   ...callers('anyone'),
   method: 'post',
   path: '/{token}/acceptances',
-  summary: 'Choose a password; the link is used up, and earlier sessions end',
+  summary: 'Choose a password; the link is used up, and earlier sessions and links end',
   request: { params, body: body(Acceptance) },
-  responses: { 201: json('Sign in with it now', PersonView), ...refused },
+  responses: { 201: json('Sign in with it now; what else still lets you in', Accepted), ...refused },
 })
 
 export const invitations = router()

@@ -4,10 +4,10 @@ import { PageQuery, pageOf } from '#src/database/paging.ts'
 import { NewPerson } from '#src/people/add.ts'
 import { changePerson, PersonChange } from '#src/people/change.ts'
 import { ListedPerson, listPeople, PersonView } from '#src/people/find.ts'
-import { Invited, invite, inviteAgain } from '#src/people/invite.ts'
+import { Invited, InvitedAgain, invite, inviteAgain } from '#src/people/invite.ts'
 import { SlackId, setSlackId } from '#src/people/slack-id.ts'
 import { callers } from '../callers.ts'
-import { body, changing, json, KeyHeader, Nothing, reading, refused, router } from '../router.ts'
+import { body, changing, json, KeyHeader, Nothing, reading, refused, router, sessionOf } from '../router.ts'
 
 const params = z.object({ id: z.uuid() })
 
@@ -21,7 +21,7 @@ const list = createRoute({
 })
 
 const add = createRoute({
-  ...callers('admin'),
+  ...callers('admin', { by: 'session' }),
   method: 'post',
   path: '/',
   summary: 'Add somebody, with a link by which they choose their password',
@@ -30,16 +30,16 @@ const add = createRoute({
 })
 
 const renew = createRoute({
-  ...callers('admin'),
+  ...callers('admin', { by: 'session' }),
   method: 'post',
   path: '/{id}/invitations',
-  summary: 'A new link for somebody who has lost theirs, or their password',
+  summary: 'A new link for a person who has lost theirs, their password or a device; ends their sessions',
   request: { params, headers: KeyHeader, body: body(Nothing) },
-  responses: { 201: json('Made; pass the link on', Invited), ...refused },
+  responses: { 201: json('Made; pass the link on', InvitedAgain), ...refused },
 })
 
 const change = createRoute({
-  ...callers('admin'),
+  ...callers('admin', { by: 'session' }),
   method: 'patch',
   path: '/{id}',
   summary: 'Change somebody’s name or role, or say that they have left',
@@ -48,7 +48,7 @@ const change = createRoute({
 })
 
 const slack = createRoute({
-  ...callers('admin'),
+  ...callers('admin', { by: 'session' }),
   method: 'put',
   path: '/{id}/slack',
   summary: 'Say who somebody is in Slack, where their e-mail address does not tell; null: their address decides again',
@@ -64,7 +64,7 @@ export const people = router()
   })
   .openapi(renew, async (c) => {
     const context = changing(c, c.req.valid('header')['idempotency-key'])
-    return c.json(await inviteAgain(context, c.req.valid('param').id), 201)
+    return c.json(await inviteAgain(context, c.req.valid('param').id, sessionOf(c)), 201)
   })
   .openapi(change, async (c) => c.json(await changePerson(reading(c), c.req.valid('param').id, c.req.valid('json')), 200))
   .openapi(slack, async (c) => c.json(await setSlackId(reading(c), c.req.valid('param').id, c.req.valid('json')), 200))

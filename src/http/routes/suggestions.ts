@@ -7,7 +7,7 @@ import { callers } from '../callers.ts'
 import { body, json, reading, refused, router } from '../router.ts'
 
 const suggestions = createRoute({
-  ...callers('signed-in'),
+  ...callers('signed-in', { reads: true }),
   method: 'post',
   path: '/suggestions',
   summary: 'What may answer this already: articles, precedents, and escalations about the same that are on their way',

@@ -22,7 +22,7 @@ const ask = createRoute({
 })
 
 const preview = createRoute({
-  ...callers('admin'),
+  ...callers('admin', { reads: true }),
   method: 'post',
   path: '/preview',
   summary: 'What a mapping would fill in from a ticket, and everything it could take; stores nothing',
