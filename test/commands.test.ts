@@ -83,6 +83,31 @@ describe('tokens', () => {
     expect(made.err).not.toContain(made.out.trim())
   })
 
+  test('have a scope and an end, are listed without their text, and revoked', async () => {
+    const made = await run('tokens', 'create', '--email', 'maya@example.com', '--name', 'reports', '--scope', 'read', '--days', '30')
+    expect(made.err).toMatch(/to read, until \d{4}-\d\d-\d\d/)
+
+    const listed = await run('tokens', 'list', '--email', 'maya@example.com')
+    expect(listed.out).toMatch(/read {3}until \d{4}-\d\d-\d\d {2}never used, made by a command: reports\n/)
+    expect(listed.out).not.toContain(made.out.trim())
+    const [id = ''] =
+      listed.out
+        .split('\n')
+        .find((line) => line.endsWith(': reports'))
+        ?.split(' ') ?? []
+    expect(await run('tokens', 'revoke', '--email', 'maya@example.com', '--id', id)).toMatchObject({ code: 0, out: 'Revoked: reports\n' })
+    expect(await run('tokens', 'revoke', '--email', 'maya@example.com')).toMatchObject({ code: 0, out: expect.stringContaining('Revoked: nightly import') })
+    expect(await run('tokens', 'list', '--email', 'maya@example.com')).toMatchObject({ out: expect.stringContaining('No token works') })
+  })
+
+  test.each([
+    [['--scope', 'admin'], '--scope: Choose read or write.'],
+    [['--days', '366'], '--days: Give a whole number of days, from 1 to 365.'],
+    [['--days', 'soon'], '--days: Give a whole number of days, from 1 to 365.'],
+  ])('with %j are refused, naming the option', async (options, sentence) => {
+    expect(await run('tokens', 'create', '--email', 'maya@example.com', ...options)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(sentence) })
+  })
+
   test('of somebody unknown are refused', async () => {
     expect(await run('tokens', 'create', '--email', 'nobody@example.com')).toEqual({
       code: 3,
@@ -256,7 +281,7 @@ describe('a database of one’s own', () => {
 })
 
 describe('help', () => {
-  test.each(['people add', 'people list', 'tokens create', 'sop check', 'sop publish', 'doctor'])(
+  test.each(['people add', 'people list', 'tokens create', 'tokens list', 'tokens revoke', 'sop check', 'sop publish', 'doctor'])(
     'of %s has an example and the exit codes',
     async (command) => {
       const ended = await run(...command.split(' '), '--help')

@@ -127,21 +127,27 @@ export function revokeToken(context: Reading, id: string): Promise<TokenView> {
 }
 
 /** Ends every token of a person: one's own, or, for an administrator, another's. Answers those that this ended. */
-export function revokeTokensOf(context: Reading, person: string): Promise<TokenView[]> {
-  return inTransaction(context, async (context) => {
-    if (person !== context.actor.id && !atLeast('admin', context.actor)) throw refuse('people.administrators_only', {})
-    const rows = await tokens(context).where('person_id', '=', person).where('revoked_at', 'is', null).orderBy('tokens.id').forUpdate('tokens').execute()
+export async function revokeTokensOf(context: Reading, person: string): Promise<TokenView[]> {
+  if (person !== context.actor.id && !atLeast('admin', context.actor)) throw refuse('people.administrators_only', {})
+  return revokeTokens(context, person)
+}
+
+/** Ends all tokens of a person, or the one that `id` names. Asks for no right: for a command, and for `revokeTokensOf`. */
+export function revokeTokens(doing: Doing, person: string, id?: string): Promise<TokenView[]> {
+  return inTransaction(doing, async (doing) => {
+    const active = tokens(doing).where('person_id', '=', person).where('revoked_at', 'is', null)
+    const rows = id === undefined ? active : active.where('tokens.id', '=', id)
     const revoked: TokenView[] = []
-    for (const row of rows) revoked.push(await revoke(context, row))
+    for (const row of await rows.orderBy('tokens.id').forUpdate('tokens').execute()) revoked.push(await revoke(doing, row))
     return revoked
   })
 }
 
-async function revoke(context: Reading, row: Row) {
+async function revoke(doing: Doing, row: Row) {
   const { id, name, person_id, owner } = row
-  await context.db.updateTable('tokens').set({ revoked_at: context.now }).where('id', '=', id).execute()
-  await audited(context, 'token-revoked', { token: { id, name }, person: { id: person_id, name: owner } })
-  return viewToken({ ...row, revoked_at: context.now })
+  await doing.db.updateTable('tokens').set({ revoked_at: doing.now }).where('id', '=', id).execute()
+  await audited(doing, 'token-revoked', { token: { id, name }, person: { id: person_id, name: owner } })
+  return viewToken({ ...row, revoked_at: doing.now })
 }
 
 const tokens = ({ db }: Pick<Reading, 'db'>) =>

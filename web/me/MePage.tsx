@@ -7,6 +7,7 @@ import { texts } from '../texts/texts.ts'
 import { ChangePassword } from './ChangePassword.tsx'
 import { Look } from './Look.tsx'
 import { Notified } from './Notified.tsx'
+import { Sessions } from './sessions/Sessions.tsx'
 import { Tokens } from './tokens/Tokens.tsx'
 import { You } from './You.tsx'
 
@@ -35,6 +36,9 @@ export function MePage() {
         </Section>
         <Section title={words.password.title}>
           <ChangePassword />
+        </Section>
+        <Section title={texts.access.sessions.title}>
+          <Sessions />
         </Section>
         <Section title={words.tokens.title}>
           <Tokens of="me" />

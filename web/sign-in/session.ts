@@ -1,12 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { StillActiveView } from '../access/StillActive.tsx'
 import { addresses } from '../addresses.ts'
 import { type Problem, Refused } from '../client.ts'
 
 /** Signs in by password. Throws Refused; better-auth's addresses stand in no OpenAPI document. */
 export const signIn = (email: string, password: string) => ask('sign-in/email', { email, password })
 
-/** Changes one's own password. Throws Refused, which names the field. */
-export const changePassword = (asked: { currentPassword: string; newPassword: string; revokeOtherSessions: boolean }) => ask('change-password', asked)
+/** Changes your own password, and answers what else still lets you in. Throws Refused, which names the field. */
+export async function changePassword(asked: { currentPassword: string; newPassword: string }): Promise<{ stillActive: StillActiveView }> {
+  return (await ask('change-password', asked)).json()
+}
 
 /** Ends the session, forgets everything that was read under it, and goes to the front door. */
 export async function signOut(cache: QueryClient): Promise<void> {
@@ -15,7 +18,8 @@ export async function signOut(cache: QueryClient): Promise<void> {
   location.assign(addresses.signIn().to)
 }
 
-async function ask(what: 'sign-in/email' | 'change-password' | 'sign-out', body: object): Promise<void> {
+async function ask(what: 'sign-in/email' | 'change-password' | 'sign-out', body: object): Promise<Response> {
   const answer = await fetch(`/api/auth/${what}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   if (!answer.ok) throw new Refused((await answer.json()) as Problem)
+  return answer
 }

@@ -29,7 +29,9 @@ export function TokenTable({ of, tokens }: { of: Whose; tokens: readonly Token[]
           <Table.Tr>
             <Table.Th>{words.columns.name}</Table.Th>
             {of === 'everybody' && <Table.Th>{words.columns.of}</Table.Th>}
+            <Table.Th>{words.columns.scope}</Table.Th>
             <Table.Th visibleFrom="sm">{words.columns.made}</Table.Th>
+            <Table.Th>{words.columns.ends}</Table.Th>
             <Table.Th>{words.columns.used}</Table.Th>
             <Table.Th>{words.columns.does}</Table.Th>
           </Table.Tr>
@@ -55,26 +57,43 @@ export function TokenTable({ of, tokens }: { of: Whose; tokens: readonly Token[]
   )
 }
 
-function TokenRow({ token: { name, person, createdAt, lastUsedAt, revokedAt }, of, onRevoke }: { token: Token; of: Whose; onRevoke: () => void }) {
+function TokenRow({ token, of, onRevoke }: { token: Token; of: Whose; onRevoke: () => void }) {
+  const { name, person, scope, madeBy, createdAt, expiresAt, lastUsedAt } = token
   return (
     <Table.Tr>
       <Table.Td>{name}</Table.Td>
       {of === 'everybody' && <Table.Td>{person.name}</Table.Td>}
+      <Table.Td>{words.scopes[scope]}</Table.Td>
       <Table.Td visibleFrom="sm">
-        <When at={createdAt} />
+        <When at={createdAt} />, {texts.access.madeBy[madeBy ?? 'unknown']}
+      </Table.Td>
+      <Table.Td>
+        <When at={expiresAt} />
       </Table.Td>
       <Table.Td>{lastUsedAt === null ? words.never : <When at={lastUsedAt} />}</Table.Td>
       <Table.Td>
-        {revokedAt === null ? (
-          <Button variant="default" size="compact-sm" aria-label={words.revokeOf(name)} onClick={onRevoke}>
-            {words.revoke}
-          </Button>
-        ) : (
-          <Text span size="sm" c="dimmed">
-            {words.revoked} <When at={revokedAt} />
-          </Text>
-        )}
+        <Revoke token={token} onRevoke={onRevoke} />
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+function Revoke({ token: { name, expiresAt, revokedAt }, onRevoke }: { token: Token; onRevoke: () => void }) {
+  if (revokedAt !== null)
+    return (
+      <Text span size="sm" c="dimmed">
+        {words.revoked} <When at={revokedAt} />
+      </Text>
+    )
+  if (new Date(expiresAt) <= new Date())
+    return (
+      <Text span size="sm" c="dimmed">
+        {words.expired}
+      </Text>
+    )
+  return (
+    <Button variant="default" size="compact-sm" aria-label={words.revokeOf(name)} onClick={onRevoke}>
+      {words.revoke}
+    </Button>
   )
 }

@@ -22,7 +22,7 @@ export function useMakeToken() {
   const wish = useWishKey()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: async (body: { name: string }) =>
+    mutationFn: async (body: { name: string; scope: Token['scope']; expiresInDays: number }) =>
       dataOf(await client.POST('/api/tokens', { params: { header: { 'idempotency-key': wish.keyOf(body) } }, body })),
     onSuccess: () => {
       wish.forget()

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/performance/noBarrelFile: named one by one, so that each page is sent its own words and not those of every other
+export { access } from './access.ts'
 export { consistency } from './consistency.ts'
 export { deliveries } from './deliveries.ts'
 export { escalate } from './escalate.ts'

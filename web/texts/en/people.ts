@@ -60,7 +60,7 @@ export const people = {
     lastAdministrator: 'The only administrator. Make somebody else one first.',
     newLink: {
       title: 'A new link',
-      detail: 'For whoever has lost their password, or whose link has run out. With it they choose a new password; an earlier link ends.',
+      detail: 'For a lost password, link or device. It signs them out everywhere at once, and an earlier link ends. With it they choose a new password.',
       button: 'Make a new link',
     },
     leave: {

@@ -51,6 +51,7 @@ export const signIn = {
       title: 'The link is not complete',
       detail: 'What stands behind the “#” is missing. Open the whole link that your administrator gave you.',
     },
+    changed: 'Your password is set',
     failed: 'This link cannot be used',
     forSetUp: {
       title: 'Another sort of link',
