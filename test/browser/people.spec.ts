@@ -60,6 +60,9 @@ test('a role is changed, a lost password gets a new link, and whoever leaves can
 
   await ben.getByRole('button', { name: 'Make a new link' }).click()
   await expect(ben.getByLabel('Link for Ben')).toHaveValue(/\/invitations#/)
+  await expect(ben.getByRole('status').filter({ hasText: 'Ben is signed out. This goes on:' })).toContainText('test: made in the browser')
+  await ben.getByRole('button', { name: 'Revoke all tokens' }).click()
+  await expect(ben.getByText('All tokens are revoked.')).toBeVisible()
 
   await ben.getByRole('button', { name: 'Has left' }).click()
   const ask = dialog(page, 'Has Ben left?')

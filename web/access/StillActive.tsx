@@ -26,7 +26,7 @@ export function StillActive({ stillActive, of }: { stillActive: StillActiveView;
         {error && <Refusal {...problemOf(error)} />}
         {tokens.length > 0 && (isSuccess ? <Text size="sm">{words.revoked}</Text> : <Tokens tokens={tokens} />)}
         {tokens.length > 0 && !isSuccess && (
-          <Button variant="default" size="compact-md" loading={isPending} onClick={() => mutate()}>
+          <Button variant="default" size="compact-sm" loading={isPending} onClick={() => mutate()}>
             {words.revokeAll}
           </Button>
         )}

@@ -14,6 +14,7 @@ import { noOwner, unreachable } from '../unreachable.ts'
 import { helpDeskTeams } from './helpdesk.ts'
 import { absent, broken, look, type Seen, well } from './look.ts'
 import { slackChannels } from './slack.ts'
+import { tokens } from './tokens.ts'
 import { intercomWebhooks } from './webhooks.ts'
 
 /** How long a database may take to answer, in milliseconds. */
@@ -39,7 +40,7 @@ async function inTheDatabase(settings: Settings, folder: string): Promise<Seen[]
   const db = connect({ ...config, max: 2, connectionTimeoutMillis: patience, application_name: 'baton-doctor' }, () => {})
   try {
     const server = await version(db, settings, folder)
-    const lines = [look('Migrations', () => migrations(db)), look('Time zone', () => zone(db)), look('Administrator', () => administrators(db))]
+    const lines = [look('Migrations', () => migrations(db)), look('Time zone', () => zone(db)), look('Administrator', () => administrators(db)), tokens(db)]
     const outside = (await isEmpty(db))
       ? []
       : [...(await slackChannels(db, settings)), ...(await helpDeskTeams(db, settings)), ...(await intercomWebhooks(db, settings))]
