@@ -123,6 +123,26 @@ describe('a new proof of who a person is ends everything else, and says what goe
   })
 })
 
+test('revoking all tokens also ends one that is being made at the same moment', async () => {
+  const laptop = await signIn()
+  const lock = sql`select from people where id = ${ada.id} for no key update`
+  const [made, revoked] = await together<Awaited<ReturnType<typeof laptop.get>>>(office.db, lock, [
+    () => laptop.post('/api/tokens', { name: 'reports' }),
+    async () => {
+      await waitingFor(1)
+      return laptop.delete('/api/tokens')
+    },
+  ])
+
+  expect({ made: made?.status, revoked: revoked?.body }).toEqual({ made: 201, revoked: { revoked: 2 } })
+})
+
+/** Until so many wait for a lock. */
+async function waitingFor(count: number) {
+  const waits = sql<{ n: number }>`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while (((await waits.execute(office.db)).rows[0]?.n ?? 0) < count) await new Promise((done) => setTimeout(done, 5))
+}
+
 describe('sessions', () => {
   test('are listed with this one marked, and ended one by one; another’s are unknown', async () => {
     const [here, there] = [await signIn(), await signIn()]

@@ -36,6 +36,7 @@ describe('a password that is quickly guessed is refused:', () => {
     ['the same in Spanish', 'contraseña1'],
     ['the same in Russian', 'пароль12345'],
     ['a season and a year', 'Winter2026!!'],
+    ['the same, wide', 'Ｗｉｎｔｅｒ２０２６！！'],
     ['a month and a year', 'December-2026!'],
     ['a digit sequence around a word', '2026Summer!'],
     ['a common word and marks', 'batman2026!!'],

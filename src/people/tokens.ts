@@ -94,9 +94,11 @@ async function make(doing: Doing, owner: Named, asked: Asked): Promise<TokenView
   return { ...viewToken({ ...row, owner: owner.name }), token }
 }
 
-// The person's row is locked first: of two that are made at once, the second counts the first.
+/** Held by everything that makes or ends tokens of a person: of two that are made at once, the second counts the first. */
+const lockOwner = (db: Database, person: string) => db.selectFrom('people').select('id').where('id', '=', person).forNoKeyUpdate().execute()
+
 async function mustHaveRoom({ db, now }: Doing, person: string) {
-  await db.selectFrom('people').select('id').where('id', '=', person).forNoKeyUpdate().executeTakeFirst()
+  await lockOwner(db, person)
   const active = await activeTokens({ db, now }, person)
   if (active.length >= mostTokens) throw refuse('people.too_many_tokens', { most: mostTokens })
 }
@@ -135,6 +137,7 @@ export async function revokeTokensOf(context: Reading, person: string): Promise<
 /** Ends all tokens of a person, or the one that `id` names. Asks for no right: for a command, and for `revokeTokensOf`. */
 export function revokeTokens(doing: Doing, person: string, id?: string): Promise<TokenView[]> {
   return inTransaction(doing, async (doing) => {
+    await lockOwner(doing.db, person) // or a token that is being made at this moment would stay
     const active = tokens(doing).where('person_id', '=', person).where('revoked_at', 'is', null)
     const rows = id === undefined ? active : active.where('tokens.id', '=', id)
     const revoked: TokenView[] = []
