@@ -2,6 +2,9 @@ import { maya } from '../office.ts'
 import { expect, test } from './office.ts'
 import { open } from './places.ts'
 
+/** A browser with a session of its own. */
+const elsewhere = { storageState: { cookies: [], origins: [] } }
+
 test('what I choose holds at once, and on my next device', async ({ as, office }) => {
   const page = await as(maya)
   await open(page, '/me')
@@ -56,7 +59,7 @@ test('my name is mine to change, with the reason where it cannot be', async ({ a
 
 test('a password is changed by a person who knows the present one; everything else ends, and what goes on is named', async ({ as, browser, office }) => {
   const page = await as(maya)
-  const laptop = await as(maya)
+  const laptop = await as(maya, elsewhere)
   await open(laptop, '/me')
   await open(page, '/me')
   const now = page.getByRole('textbox', { name: 'Present password' })
@@ -95,7 +98,7 @@ test('a password is changed by a person who knows the present one; everything el
 
 test('I see where I am signed in, and sign out elsewhere', async ({ as }) => {
   const page = await as(maya)
-  const laptop = await as(maya)
+  const laptop = await as(maya, elsewhere)
   await open(laptop, '/me')
   await open(page, '/me')
   const signedIn = page.getByRole('region', { name: 'Signed in' })
@@ -108,7 +111,7 @@ test('I see where I am signed in, and sign out elsewhere', async ({ as }) => {
   await laptop.reload()
   await expect(laptop).toHaveURL(/\/sign-in/)
 
-  const phone = await as(maya)
+  const phone = await as(maya, elsewhere)
   await open(phone, '/me')
   await signedIn.getByRole('button', { name: 'End other sessions' }).click()
   await expect(page.getByText('1 other session ended.')).toBeVisible()
