@@ -192,6 +192,9 @@ GET /api/me/sessions                                     signed-in  -           
 DELETE /api/me/sessions                                  signed-in  -                     401      yes   yes   yes  yes
 DELETE /api/me/sessions/{id}                             signed-in  own session           401      yes   yes   yes  yes
 DELETE /api/me/sessions/{id}                             signed-in  other's session       401      404   404   404  404
+GET /api/me/slack                                        signed-in  -                     401      yes   yes   yes  yes
+PUT /api/me/slack                                        signed-in  -                     401      yes   yes   yes  yes
+DELETE /api/me/slack                                     signed-in  -                     401      yes   yes   yes  yes
 GET /api/connections                                     signed-in  -                     401      yes   yes   yes  yes
 GET /api/deliveries                                      signed-in  -                     401      yes   yes   yes  yes
 POST /api/deliveries/{id}/retries                        signed-in  own delivery          401      yes   yes   yes  yes
@@ -212,6 +215,7 @@ GET /api/people                                          signed-in  -           
 POST /api/people                                         admin      -                     401      403   403   403  yes
 POST /api/people/{id}/invitations                        admin      own self              401      403   403   403  yes
 POST /api/people/{id}/invitations                        admin      other's self          401      403   403   403  yes
+GET /api/people/slack                                    admin      -                     401      403   403   403  yes
 PUT /api/people/{id}/slack                               admin      own self              401      403   403   403  yes
 PUT /api/people/{id}/slack                               admin      other's self          401      403   403   403  yes
 PATCH /api/people/{id}                                   admin      own self              401      403   403   403  yes

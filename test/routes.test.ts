@@ -48,6 +48,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/escalations/{id}/joins': { ticket: '7001', customer: 'Northwind' },
   'POST /api/escalations/{id}/comments': { text: 'Ask for the plan first.' },
   'PATCH /api/escalations/{id}/comments/{event}': { text: 'Ask for the plan, please.' },
+  'PUT /api/me/slack': { slackId: 'U024BE7LH' },
   'PUT /api/people/{id}/slack': { slackId: 'U024BE7LH' },
   'POST /api/deliveries/{id}/skips': { reason: 'They sit beside me.' },
   'POST /api/notices/readings': { upTo: '00000000-0000-4000-8000-000000000009' },

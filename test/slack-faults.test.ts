@@ -57,6 +57,11 @@ test(`${escalations * 7} deliveries through rate limits, faults, resets, lost an
   const [office, unsteady] = [await openOffice(), await openUnsteady({ faulty: 0.2 })]
   onTestFinished(unsteady.close)
   await connect(office.db, office.now(), [{ place: 'slack', called: 'Northwind', facts: {} }])
+  const people = await office.db.selectFrom('people').select(['id', 'email']).execute()
+  await office.db
+    .insertInto('slack_people')
+    .values(people.map(({ id, email }) => ({ person_id: id, slack_id: `U-${email}`, at: office.now() })))
+    .execute()
   const one = await begin(office, 'accepted')
   for (const text of ['First.', 'Second.']) await office.as(tomas).post(`${one.path}/comments`, { text })
   await manyLike(office.db, one.now().id, escalations - 1)

@@ -11,7 +11,7 @@ export type QueueView = (typeof queueViews)[number]
 export const settingsParts = ['workspace', 'vocabularies', 'tokens', 'connections', 'desk', 'deliveries', 'audit'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
-export type PeopleSearch = { part?: 'teams'; q?: string; role?: string; state?: string; invite?: 'yes'; person?: string; team?: string }
+export type PeopleSearch = { part?: 'teams' | 'slack'; q?: string; role?: string; state?: string; invite?: 'yes'; person?: string; team?: string }
 
 /** Every address of the app comes from here. */
 export const addresses = {

@@ -8,6 +8,7 @@ import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
 import { keepDelivering } from '#src/deliveries/worker.ts'
 import { keepTakingDown } from '#src/escalations/ticket/take-down.ts'
 import type { Log } from '#src/foundation/log.ts'
+import { isLoopback } from '#src/foundation/loopback.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { addressOf } from './address.ts'
 import type { House } from './house.ts'
@@ -56,5 +57,9 @@ async function earsFor(
   const { slackClient } = await import('#src/channels/slack/client.ts')
   const { openEars } = await import('#src/channels/slack/in/open.ts')
   const client = slackClient({ botToken: settings.SLACK_BOT_TOKEN, apiUrl: settings.SLACK_API_URL })
+  if (settings.BATON_DEV && isLoopback(new URL(client.slackApiUrl).hostname)) {
+    const { linkStandIn } = await import('#src/channels/slack/link-stand-in.ts')
+    void linkStandIn({ db, log }, client).catch(({ message }: Error) => log.warn({ reason: message }, 'nobody could be linked to the Slack that stands in'))
+  }
   return openEars({ db, queue, store, library, client, desk, clock, log, address: addressOf(settings) }, settings)
 }

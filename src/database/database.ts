@@ -27,7 +27,7 @@ import type {
 } from './tables/knowledge.ts'
 import type { InvitationsTable, KeysTable, PeopleTable, SavedViewsTable, TeamMembersTable, TeamsTable, TokensTable } from './tables/people.ts'
 import type { AccountsTable, SessionsTable, TriesTable } from './tables/sign-in.ts'
-import type { SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
+import type { SlackClaimsTable, SlackPeopleTable, SlackSaidTable } from './tables/slack.ts'
 import type { SopsTable } from './tables/sops.ts'
 import type { TicketContextsTable } from './tables/ticket-contexts.ts'
 import type { AuditTable, WorkspaceTable } from './tables/workspace.ts'
@@ -60,6 +60,7 @@ export type Tables = {
   connections: ConnectionsTable
   notices: NoticesTable
   slack_people: SlackPeopleTable
+  slack_claims: SlackClaimsTable
   inbox: InboxTable
   slack_said: SlackSaidTable
   ticket_contexts: TicketContextsTable

@@ -34,6 +34,8 @@ const examples: Varying = {
   'people.email_taken': { email: 'amara@example.com' },
   'people.last_administrator': { name: 'Nguyễn Minh Anh' },
   'people.has_left': { name: 'Declan Byrne' },
+  'people.slack_taken': { slackId: 'U024BE7LH' },
+  'people.slack_not_found': { slackId: 'U024BE7LH' },
   'people.team_taken': { name: 'Tier 2' },
   'people.too_many_views': { most: 50 },
   'people.too_many_filters': { most: 20 },

@@ -114,6 +114,18 @@ export const peopleRefusals = {
       'It has been used, has been replaced by a newer one, or is older than 7 days. Ask an administrator for a new link. Of set-up links, the one that the last start printed is the newest.',
     ),
   },
+  'people.slack_taken': {
+    kind: 'conflict',
+    title: 'Slack account linked already',
+    detail: ({ slackId }: { slackId: string }) =>
+      `The Slack account ${slackId} belongs to somebody else here, or you have another one. Remove that link first: its owner does it under their account, an administrator under People.`,
+  },
+  'people.slack_not_found': {
+    kind: 'conflict',
+    title: 'Nothing to confirm',
+    detail: ({ slackId }: { slackId: string }) =>
+      `Slack has not said within the last 7 days that ${slackId} is your account. Press something of Baton’s in Slack, such as /escalate; then confirm it here.`,
+  },
   'people.team_taken': {
     kind: 'conflict',
     title: 'Name taken',

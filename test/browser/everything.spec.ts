@@ -30,6 +30,7 @@ function stopsFor(person: Person, numbers: Awaited<ReturnType<typeof fill>>): St
       `${sop}/versions/2`,
       '/people',
       '/people?part=teams',
+      '/people?part=slack',
       '/me',
       ...settings,
     ].map((path) => ({

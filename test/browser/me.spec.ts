@@ -1,4 +1,4 @@
-import { maya } from '../office.ts'
+import { maya, noor } from '../office.ts'
 import { expect, test } from './office.ts'
 import { open } from './places.ts'
 
@@ -148,4 +148,32 @@ test('whoever signs out is out', async ({ as }) => {
   await expect(page).toHaveURL(/\/sign-in$/)
   await page.goto('/mine')
   await expect(page).toHaveURL(/\/sign-in\?back=/)
+})
+
+test('I confirm once which Slack account is mine, and remove it again; an administrator sees it', async ({ as, office }) => {
+  await office.db.insertInto('slack_claims').values({ person_id: maya.id, slack_id: 'U1MAYA', called: 'Maya in Slack' }).execute()
+  const page = await as(maya)
+  await open(page, '/me')
+  const part = page.getByRole('region', { name: 'Slack' })
+  await expect(part).toContainText('Slack says that Maya in Slack (U1MAYA) is you.')
+  await part.getByRole('button', { name: 'Confirm Maya in Slack' }).press('Enter')
+  await expect(part).toContainText('Your Slack account is U1MAYA.')
+
+  const admin = await as(noor)
+  await open(admin, '/people?part=slack')
+  await expect(admin.getByRole('row', { name: /Maya U1MAYA confirmed by its owner/ })).toBeVisible()
+
+  await part.getByRole('button', { name: 'Remove the link' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove the link' }).click()
+  await expect(part).toContainText('No Slack account of yours was found yet.')
+})
+
+test('an administrator removes a link', async ({ as, office }) => {
+  await office.db.insertInto('slack_people').values({ person_id: maya.id, slack_id: 'U1MAYA', at: office.now() }).execute()
+  const admin = await as(noor)
+  await open(admin, '/people?part=slack')
+  await admin.getByRole('button', { name: 'Remove the link of Maya' }).click()
+  await admin.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(admin.getByText('Nobody is linked to Slack')).toBeVisible()
+  expect(await office.db.selectFrom('slack_people').selectAll().execute()).toEqual([])
 })

@@ -18,9 +18,13 @@ const address = 'https://baton.test'
 /** What Slack got for something it said: how long it took, in milliseconds, too. */
 export type Answered = { status: number; body: Record<string, unknown> | string | null; ms: number }
 
-/** Baton hearing this Slack by signed requests to the real route, and what people do there with their hands. For one test. */
-export async function openHands(office: Office, slack: SlackWorkspace, given?: AtEnd) {
+/**
+ * Baton hearing this Slack by signed requests to the real route, and what people do there with their hands. For one test.
+ * `linked`: everybody has confirmed which account in Slack is theirs.
+ */
+export async function openHands(office: Office, slack: SlackWorkspace, given?: AtEnd, { linked = true } = {}) {
   const atEnd = given ?? (await endOfVitest())
+  if (linked) await slack.linkEverybody(office.db)
   const { db, queue, live, library, desk, auth, now, evidence } = office
   const [store, log] = [await openStore(evidence), openLog('silent')]
   faultsOfView({ type: 'home', blocks: [] }) // the first look takes seconds, and nobody is to wait for it

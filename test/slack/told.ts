@@ -11,6 +11,7 @@ export const baseUrl = 'https://baton.test'
 /** An office that is connected with a Slack of its own; `tell` says there what was promised about an escalation. */
 export async function openConnected(asked: Parameters<typeof openSlack>[0] = {}) {
   const [office, workspace] = [await openOffice(), await openSlack(asked)]
+  await workspace.linkEverybody(office.db)
   await connect(office.db, office.now(), [{ place: 'slack', called: 'Northwind', facts: {} }])
   const channel = slack({ db: office.db, clock: office.now, baseUrl }, workspace.client)
   return { office, workspace, channel, tell: (escalation: string) => tell(office, channel, escalation) }

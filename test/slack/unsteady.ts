@@ -65,8 +65,6 @@ function answerOf(kept: Kept[], method: string, said: URLSearchParams): object {
       return { team: 'Northwind' }
     case 'conversations.list':
       return { channels: [{ id: 'C1', name: 'tier-2-escalations' }] }
-    case 'users.lookupByEmail':
-      return { user: { id: `U-${get('email')}` } }
     case 'conversations.open':
       return { channel: { id: `D-${get('users')}` } }
     case 'conversations.history':

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api'
 import { createEmulator } from 'emulate'
 import { slackClient } from '#src/channels/slack/client.ts'
 import { scopes as manifestScopes } from '#src/channels/slack/manifest.ts'
+import type { Database } from '#src/database/database.ts'
 import type { Person } from '#src/people/person.ts'
 import { type AtEnd, endOfVitest } from '../at-end.ts'
 import { ada, ben, emailOf, lin, maya, noor, tomas } from '../office.ts'
@@ -54,6 +55,8 @@ export async function openSlack(asked: Asked = {}, given?: AtEnd) {
     interfere: (interfering: typeof before.place.interfering) => {
       before.place.interfering = interfering
     },
+    /** Everybody has confirmed which account is theirs. */
+    linkEverybody: (db: Database) => linkEverybody(db, aside),
     channelId: (name: string) => channelId(aside, name),
     /** What stands in a channel, the oldest first, each with what stands in its thread. */
     standsIn: async (name: string) => standing(aside, await channelId(aside, name)),
@@ -77,6 +80,19 @@ function seeded({ scopes: granted = scopes, channels = ['tier-2-escalations', 'b
       ...people.map((person) => ({ token: tokenInSlack(person), user: nameOf(person), type: 'user' })),
     ],
   }
+}
+
+async function linkEverybody(db: Database, aside: WebClient) {
+  const { members = [] } = await aside.users.list({})
+  const rows = everybody.flatMap((person) => {
+    const slack_id = members.find(({ name }) => name === nameOf(person))?.id
+    return slack_id ? [{ person_id: person.id, slack_id, at: new Date() }] : []
+  })
+  await db
+    .insertInto('slack_people')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 async function channelId(client: WebClient, name: string): Promise<string> {

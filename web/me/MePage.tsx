@@ -7,6 +7,7 @@ import { texts } from '../texts/texts.ts'
 import { ChangePassword } from './ChangePassword.tsx'
 import { Look } from './Look.tsx'
 import { Notified } from './Notified.tsx'
+import { SlackLink } from './SlackLink.tsx'
 import { Sessions } from './sessions/Sessions.tsx'
 import { Tokens } from './tokens/Tokens.tsx'
 import { You } from './You.tsx'
@@ -33,6 +34,9 @@ export function MePage() {
         </Section>
         <Section title={words.notifications.title}>
           <Notified />
+        </Section>
+        <Section title={words.slack.title}>
+          <SlackLink />
         </Section>
         <Section title={words.password.title}>
           <ChangePassword />

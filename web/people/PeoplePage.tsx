@@ -1,5 +1,6 @@
 import { Button, Group, Tabs, Text } from '@mantine/core'
 import { IconUsersPlus } from '@tabler/icons-react'
+import type { PeopleSearch } from '../addresses.ts'
 import { useActions } from '../keyboard/actions.tsx'
 import { BareLink } from '../navigate.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -7,6 +8,7 @@ import { texts } from '../texts/texts.ts'
 import { InviteDialog } from './Invite.tsx'
 import { People } from './People.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
+import { SlackLinks } from './SlackLinks.tsx'
 import { TeamDialog } from './TeamDialog.tsx'
 import { Teams } from './Teams.tsx'
 import { useMayChange, usePeopleSearch } from './use-people.ts'
@@ -26,10 +28,11 @@ export function PeoplePage() {
           {words.onlyAdministrators}
         </Text>
       )}
-      <Tabs value={part} onChange={(chosen) => go({ part: chosen === 'teams' ? 'teams' : undefined })} keepMounted={false}>
+      <Tabs value={part} onChange={(chosen) => go({ part: partOf(chosen) })} keepMounted={false}>
         <Tabs.List aria-label={words.parts.title} mb="md">
           <Tabs.Tab value="people">{words.parts.people}</Tabs.Tab>
           <Tabs.Tab value="teams">{words.parts.teams}</Tabs.Tab>
+          {mayChange && <Tabs.Tab value="slack">{words.parts.slack}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="people">
           <People />
@@ -37,6 +40,11 @@ export function PeoplePage() {
         <Tabs.Panel value="teams">
           <Teams />
         </Tabs.Panel>
+        {mayChange && (
+          <Tabs.Panel value="slack">
+            <SlackLinks />
+          </Tabs.Panel>
+        )}
       </Tabs>
       {mayChange && search.invite && <InviteDialog />}
       {mayChange && search.person && <PersonDialog id={search.person} />}
@@ -45,7 +53,9 @@ export function PeoplePage() {
   )
 }
 
-function Doing({ part }: { part: 'people' | 'teams' }) {
+const partOf = (chosen: string | null): PeopleSearch['part'] => (chosen === 'teams' || chosen === 'slack' ? chosen : undefined)
+
+function Doing({ part }: { part: string }) {
   const { to } = usePeopleSearch()
   return (
     <Group gap="xs">

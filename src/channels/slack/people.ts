@@ -1,54 +1,65 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
 import type { Database } from '#src/database/database.ts'
-import { activeByEmail } from '#src/people/find.ts'
+import { type NotVouched, personVouchedFor } from '#src/people/outside.ts'
 import type { Person } from '#src/people/person.ts'
+import { claimSlack } from '#src/people/slack-links.ts'
+import { accountOf, calledIn, type User } from './account.ts'
 
 type House = { db: Database }
 
-/** The id that a person has in Slack, such as `U024BE7LH`; null when Slack knows nobody by their address. What else Slack says is thrown, as its SDK does. */
-export async function slackIdOf({ db }: House, client: WebClient, personId: string): Promise<string | null> {
-  const person = await db
-    .selectFrom('people')
-    .leftJoin('slack_people', 'slack_people.person_id', 'people.id')
-    .select(['email', 'slack_id'])
-    .where('people.id', '=', personId)
-    .executeTakeFirst()
-  if (!person) return null
-  if (person.slack_id !== null) return person.slack_id
-  const found = await orNobody(client.users.lookupByEmail({ email: person.email }))
-  const slackId = found?.user?.id
-  return slackId && (await remember({ db }, personId, slackId)) ? slackId : null
-}
+/** Why a Slack account is nobody in Baton. `other-link`: its owner has linked another account. */
+export type NotLinked = NotVouched | 'unknown' | 'unconfirmed' | 'other-link'
 
-/** Who somebody in Slack is in Baton, if they still work here; null when they are nobody here. */
-export async function personOf({ db }: House, client: WebClient, slackUserId: string): Promise<Person | null> {
-  const known = await db
+/** Who a Slack account is in Baton: only the owner's confirmation, or an administrator, makes it somebody. What else Slack refuses is thrown, as its SDK does. */
+export async function whoIs({ db }: House, client: WebClient, slackUserId: string): Promise<{ person: Person } | { person: null; because: NotLinked }> {
+  const linked = await db
     .selectFrom('slack_people')
     .innerJoin('people', 'people.id', 'slack_people.person_id')
     .select(['people.id', 'people.name', 'people.role', 'left_at'])
     .where('slack_id', '=', slackUserId)
     .executeTakeFirst()
-  if (known) return known.left_at === null ? { id: known.id, name: known.name, role: known.role } : null
-  const { user } = (await orNobody(client.users.info({ user: slackUserId }))) ?? {}
-  const person = user?.profile?.email && !user.deleted && !user.is_bot ? await activeByEmail({ db }, user.profile.email) : null
-  return person && (await remember({ db }, person.id, slackUserId)) ? person : null
+  if (linked?.left_at === null) return { person: { id: linked.id, name: linked.name, role: linked.role } }
+  if (linked) return { person: null, because: 'unknown' }
+  const found = await vouchedAs({ db }, client, client.users.info({ user: slackUserId }))
+  if ('lacks' in found) return { person: null, because: found.lacks }
+  if (found.person === null || found.slackId !== slackUserId) return { person: null, because: 'unknown' }
+  return { person: null, because: await claimed(db, found.person, found) }
 }
 
-/** What an administrator has said stands; whether this may be so beside it. */
-async function remember({ db }: House, person_id: string, slack_id: string): Promise<boolean> {
-  return db.transaction().execute(async (db) => {
-    const overtaken = db.deleteFrom('slack_people').where((row) => row.or([row('person_id', '=', person_id), row('slack_id', '=', slack_id)]))
-    await overtaken.where('by_hand', '=', false).execute()
-    const row = { person_id, slack_id, at: new Date() }
-    await db
-      .insertInto('slack_people')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    // Whoever looked the same person up at the same moment has written the same.
-    const known = db.selectFrom('slack_people').select('slack_id').where('person_id', '=', person_id).where('slack_id', '=', slack_id)
-    return (await known.executeTakeFirst()) !== undefined
-  })
+/** The same, where only the person matters. */
+export const personOf = async (house: House, client: WebClient, slackUserId: string): Promise<Person | null> => (await whoIs(house, client, slackUserId)).person
+
+/** The id that a person has in Slack, such as `U024BE7LH`, by which direct messages reach them; only a confirmed one counts. */
+export async function slackIdOf({ db }: House, client: WebClient, personId: string): Promise<{ slackId: string } | { slackId: null; because: NotLinked }> {
+  const person = await db
+    .selectFrom('people')
+    .leftJoin('slack_people', 'slack_people.person_id', 'people.id')
+    .select(['email', 'slack_id'])
+    .where('people.id', '=', personId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  if (!person) return { slackId: null, because: 'unknown' }
+  if (person.slack_id !== null) return { slackId: person.slack_id }
+  const found = await vouchedAs({ db }, client, client.users.lookupByEmail({ email: person.email }))
+  if ('lacks' in found) return { slackId: null, because: found.lacks }
+  if (found.person?.id !== personId) return { slackId: null, because: 'unknown' }
+  return { slackId: null, because: await claimed(db, found.person, found) }
+}
+
+type Vouched = { person: Person | null; slackId: string; called: string }
+
+/** Whose account Slack says this is. */
+async function vouchedAs({ db }: House, client: WebClient, asked: Promise<{ user?: User }>): Promise<Vouched | { lacks: NotLinked }> {
+  const [answer, installation] = await Promise.all([orNobody(asked), client.auth.test()])
+  const { user } = answer ?? {}
+  if (!user?.id) return { lacks: 'unknown' }
+  const found = await personVouchedFor({ db }, accountOf(user, installation))
+  return 'lacks' in found ? found : { ...found, slackId: user.id, called: calledIn(user) }
+}
+
+/** What is linked stays linked; what is not waits for its owner. */
+async function claimed(db: Database, { id }: Person, { slackId, called }: Vouched): Promise<'unconfirmed' | 'other-link'> {
+  return (await claimSlack(db, { person: id, slackId, called })) ? 'unconfirmed' : 'other-link'
 }
 
 const nobody = new Set(['users_not_found', 'user_not_found', 'user_not_visible'])

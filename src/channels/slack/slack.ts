@@ -27,7 +27,7 @@ const gone = new Set(['message_not_found', 'channel_not_found', 'cant_update_mes
 
 /** Slack: the card in the channel, its thread, and direct messages. */
 export function slack(speaker: Speaker, client: WebClient): Channel {
-  const way = { db: speaker.db, client, conversations: conversations(client) }
+  const way = { db: speaker.db, baseUrl: speaker.baseUrl, client, conversations: conversations(client) }
   const mention = mentions(client)
   const addressOf = addresses(client)
   const { wait, heard } = gate()

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Database } from '#src/database/database.ts'
 import type { Delivery } from '#src/deliveries/channel.ts'
 import type { Conversations } from './conversations.ts'
+import { sayNotTold } from './not-linked.ts'
 import type { Failed } from './outcomes.ts'
 import { slackIdOf } from './people.ts'
 import { saidOfRefusal } from './refused.ts'
@@ -10,7 +11,7 @@ import type { Telling } from './telling.ts'
 /** Where a message belongs: a conversation, or a thread in it. */
 export type Spot = { channel: string; thread?: string }
 
-type Way = { db: Database; client: WebClient; conversations: Conversations }
+type Way = { db: Database; client: WebClient; conversations: Conversations; baseUrl: string }
 
 /** How people call the place of a delivery. */
 export function whereOf({ what }: Delivery, { handedTo, reader }: Telling): string {
@@ -27,13 +28,11 @@ export async function spotOf(way: Way, { what, facts }: Delivery, { handedTo, ca
   return { channel }
 }
 
-async function directWith({ db, client, conversations }: Way, person: string): Promise<Spot | Failed> {
-  const slackId = await slackIdOf({ db }, client, person)
-  if (slackId !== null) return { channel: await conversations.with(slackId) }
+async function directWith({ db, client, conversations, baseUrl }: Way, person: string): Promise<Spot | Failed> {
+  const found = await slackIdOf({ db }, client, person)
+  if (found.slackId !== null) return { channel: await conversations.with(found.slackId) }
   const { name, email } = await db.selectFrom('people').select(['name', 'email']).where('id', '=', person).executeTakeFirstOrThrow()
-  return refused(
-    `Nobody in Slack has ${email}, the address of ${name} in Baton: invite them to Slack, or make both addresses the same; then try this again, or tell them by hand.`,
-  )
+  return refused(sayNotTold(found.because, { name, email, address: baseUrl }))
 }
 
 const refused = (reason: string): Failed => ({ result: 'refused', reason })

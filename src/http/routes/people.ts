@@ -6,6 +6,7 @@ import { changePerson, PersonChange } from '#src/people/change.ts'
 import { ListedPerson, listPeople, PersonView } from '#src/people/find.ts'
 import { Invited, InvitedAgain, invite, inviteAgain } from '#src/people/invite.ts'
 import { SlackId, setSlackId } from '#src/people/slack-id.ts'
+import { ListedSlackLink, listSlackLinks } from '#src/people/slack-links.ts'
 import { callers } from '../callers.ts'
 import { body, changing, json, KeyHeader, Nothing, reading, refused, router, sessionOf } from '../router.ts'
 
@@ -51,9 +52,18 @@ const slack = createRoute({
   ...callers('admin', { by: 'session' }),
   method: 'put',
   path: '/{id}/slack',
-  summary: 'Say who somebody is in Slack, where their e-mail address does not tell; null: their address decides again',
+  summary: 'Say which Slack account is somebody’s; null: remove the link',
   request: { params, body: body(SlackId) },
   responses: { 200: json('As they are now', PersonView), ...refused },
+})
+
+const slackLinks = createRoute({
+  ...callers('admin'),
+  method: 'get',
+  path: '/slack',
+  summary: 'Which Slack account is whose, by name',
+  request: { query: PageQuery },
+  responses: { 200: json('One page', pageOf(ListedSlackLink)), ...refused },
 })
 
 export const people = router()
@@ -68,3 +78,4 @@ export const people = router()
   })
   .openapi(change, async (c) => c.json(await changePerson(reading(c), c.req.valid('param').id, c.req.valid('json')), 200))
   .openapi(slack, async (c) => c.json(await setSlackId(reading(c), c.req.valid('param').id, c.req.valid('json')), 200))
+  .openapi(slackLinks, async (c) => c.json(await listSlackLinks(reading(c), c.req.valid('query')), 200))

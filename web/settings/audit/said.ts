@@ -65,7 +65,7 @@ function changed(field: string, { was, is }: Facts): string[] {
   if (field === 'role') return [say.role(roleOf(was), roleOf(is))]
   if (field === 'timeZone') return [say.timeZone(text(was), text(is))]
   if (field === 'leftAt') return [is === null ? say.back : say.left]
-  if (field === 'slackId') return [is === null ? say.slackByAddress : say.slackId(text(is))]
+  if (field === 'slackId') return [is === null ? say.slackRemoved : say.slackId(text(is))]
   if (field === 'members') return membersChanged(was, is)
   return [field]
 }

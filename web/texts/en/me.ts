@@ -21,6 +21,21 @@ export const me = {
     decided: 'One of mine is decided',
     commented: 'Somebody comments on what I wrote or hold',
   },
+  slack: {
+    title: 'Slack',
+    detail:
+      'Confirm once which Slack account is yours. From then on buttons, commands and comments there count as yours, and Baton sends you direct messages there.',
+    none: 'No Slack account of yours was found yet. Type /escalate in Slack; then the account is shown here.',
+    found: (called: string, id: string) => `Slack says that ${called} (${id}) is you.`,
+    confirm: 'Confirm',
+    confirmOf: (called: string) => `Confirm ${called}`,
+    confirmed: 'Your Slack account is linked.',
+    linked: (id: string) => `Your Slack account is ${id}.`,
+    remove: 'Remove the link',
+    ask: 'Remove the link to Slack?',
+    askDetail: 'Nothing that is done with this Slack account counts as yours any more, and you get no direct messages there. You can confirm it again.',
+    removed: 'The link to Slack is removed.',
+  },
   password: {
     title: 'Password',
     now: 'Present password',

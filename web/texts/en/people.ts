@@ -2,7 +2,7 @@ import { count, numeral } from '../count.ts'
 
 export const people = {
   title: 'People',
-  parts: { title: 'People or teams', people: 'People', teams: 'Teams' },
+  parts: { title: 'People or teams', people: 'People', teams: 'Teams', slack: 'Slack' },
   onlyAdministrators: 'Administrators invite people and change what is here.',
   you: 'you',
   columns: { name: 'Name', role: 'Role', teams: 'Teams', state: 'State' },
@@ -79,6 +79,18 @@ export const people = {
       button: 'Is back',
       done: (name: string) => `${name} is back.`,
     },
+  },
+  slack: {
+    detail: 'Which Slack account acts as whom. People confirm their own; remove a link that looks wrong.',
+    none: { title: 'Nobody is linked to Slack', detail: 'People confirm their Slack account under their name.' },
+    toOwn: 'Confirm your own',
+    columns: { name: 'Name', account: 'Slack account', by: 'Linked', does: 'Remove' },
+    by: { owner: 'confirmed by its owner', administrator: 'set by an administrator' },
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove the link of ${name}`,
+    ask: (name: string) => `Remove the link of ${name}?`,
+    askDetail: 'The Slack account acts as nobody at once, and gets no direct messages. Its owner can confirm it again.',
+    removed: (name: string) => `The link of ${name} is removed.`,
   },
   teams: {
     make: 'New team',

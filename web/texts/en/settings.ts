@@ -180,7 +180,7 @@ export const settings = {
       name: (was: string, is: string) => `name from “${was}” to “${is}”`,
       role: (was: string, is: string) => `role from ${was} to ${is}`,
       slackId: (id: string) => `is ${id} in Slack`,
-      slackByAddress: 'is in Slack whoever has their address there',
+      slackRemoved: 'is linked to no Slack account any more',
       timeZone: (was: string, is: string) => `time zone from ${was} to ${is}`,
       left: 'has left',
       back: 'is back',

@@ -7,7 +7,8 @@ import type { Library } from '#src/knowledge/library/library.ts'
 import type { Context } from '#src/people/context.ts'
 import { zoneOf } from '#src/people/zone.ts'
 import type { Queue } from '#src/queue/queue.ts'
-import { personOf } from '../people.ts'
+import { sayNotLinked } from '../not-linked.ts'
+import { personOf, whoIs } from '../people.ts'
 import type { Body } from './heard.ts'
 import { whisper, whoIn } from './whisper.ts'
 
@@ -37,12 +38,10 @@ export async function contextIn(door: Door, body: Body): Promise<Context | null>
   return context
 }
 
-/** For somebody in Slack whom Baton does not know: what to do, and by whom. */
-export async function wayIn({ db, address }: Door, slackUser: string): Promise<string> {
+/** For somebody in Slack who is nobody in Baton: what to do, and by whom. */
+export async function wayIn({ db, client, address }: Door, slackUser: string): Promise<string> {
+  const found = await whoIs({ db }, client, slackUser)
   const rows = await db.selectFrom('people').select('name').where('role', '=', 'admin').where('left_at', 'is', null).orderBy('name').limit(3).execute()
   const who = rows.map(({ name }) => name).join(' or ') || 'an administrator'
-  return (
-    `Baton does not know you yet, so nothing was done. Ask ${who} to invite you at ${address} with the e-mail address that you have in Slack. ` +
-    `If you are in Baton under another address, an administrator can say that it is you: your Slack id is ${slackUser}.`
-  )
+  return sayNotLinked(found.person === null ? found.because : 'unknown', { address, who, slackUser })
 }

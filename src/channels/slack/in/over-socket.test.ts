@@ -11,6 +11,7 @@ import { openEars } from './open.ts'
 /** Baton with a line to this Slack. */
 async function connected({ away = 0 } = {}) {
   const [office, slack, socket] = [await openOffice(), await openSlack(), await openSocketServer()]
+  await slack.linkEverybody(office.db)
   let left = away
   const views = keepViews(slack, { 'apps.connections.open': () => (left-- > 0 ? new Response('', { status: 503 }) : { ok: true, url: socket.url }) })
   const { db, queue, library, now, evidence } = office

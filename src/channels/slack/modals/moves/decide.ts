@@ -91,5 +91,5 @@ async function personIn(door: Door, view: ViewOutput): Promise<string | null> {
 
 const stranger = {
   field: 'carryOut.person',
-  message: 'Baton does not know this person. Choose somebody who is in Baton, or have an administrator invite them first.',
+  message: 'Baton does not know this person. Choose a colleague who is in Baton and has confirmed their Slack account there; or decide in the browser.',
 }
