@@ -30,11 +30,11 @@ export async function claim(db: Database, escalation: string, place: Place): Pro
       patient_since: sql<Date>`coalesce(deliveries.patient_since, clock_timestamp())`,
     })
     .returning(['deliveries.id', 'event_id', 'what', 'topic', 'facts', 'state', 'attempts', 'tried_at', 'head.claimed_until as left_behind'])
-    .returning(newestOfEach(escalation, place).as('standings'))
     .returning(sql<number>`extract(epoch from clock_timestamp() - patient_since)::float / 3600`.as('hours'))
     .executeTakeFirst()
   if (!row) return dueOf(db, escalation, place)
-  const { id, event_id, what, topic, facts, state, attempts, tried_at, left_behind, hours, standings } = row
+  const { id, event_id, what, topic, facts, state, attempts, tried_at, left_behind, hours } = row
+  const standings = await newestOfEach(db, escalation, place)
   const delivery = { id, escalation, event: event_id, what, topic, facts: { ...facts }, standings, triedAt: tried_at ?? new Date() }
   return { delivery, attempts, hoursOfPatience: hours, doubtful: state === 'unsure' || left_behind !== null }
 }
@@ -60,11 +60,22 @@ async function dueOf(db: Database, escalation: string, place: Place): Promise<{ 
   return row ? { due: row.due ?? 0 } : null
 }
 
-/** Where the newest of each topic stands, by topic. A part of the claim's own query: most of what is said builds on the card. */
-const newestOfEach = (escalation: string, place: Place) => sql<Record<string, Receipt>>`(
-  select coalesce(json_object_agg(topic, receipt), '{}') from (
-    select distinct on (topic) topic, receipt from deliveries
-    where escalation_id = ${escalation} and place = ${place} and topic is not null and state = 'sent'
-    order by topic, position desc, id desc
-  ) as newest
-)`
+/**
+ * Where the newest of each topic stands, by topic. Read after the line is locked, in a statement of its own: a statement that waits for a lock goes on with
+ * what it saw before, and would not see the card that was settled meanwhile.
+ */
+async function newestOfEach(db: Database, escalation: string, place: Place): Promise<Record<string, Receipt>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .distinctOn('topic')
+    .select(['topic', 'receipt'])
+    .where('escalation_id', '=', escalation)
+    .where('place', '=', place)
+    .where('topic', 'is not', null)
+    .where('state', '=', 'sent')
+    .orderBy('topic')
+    .orderBy('position', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return Object.fromEntries(rows.flatMap(({ topic, receipt }) => (topic && receipt ? [[topic, receipt as Receipt]] : [])))
+}

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { openLog } from '#src/foundation/log.ts'
 import { begin } from '#test/begun.ts'
 import { lin, maya, type Office, openOffice, tomas } from '#test/office.ts'
+import { together } from '#test/together.ts'
 import { type Channel, type Delivery, type Outcome, standingOf } from './channel.ts'
+import { claim } from './claim.ts'
 import { connect } from './connections.ts'
 import { pauseAfter } from './settle.ts'
 import { wakeSleeping } from './sleeping.ts'
@@ -220,4 +222,39 @@ test('where the card was told by hand, its thread is not promised; where it was 
   }
 
   expect(heard).toEqual(['direct to Maya', 'card', 'thread', 'direct to Maya'])
+})
+
+/** The answer to a card comes while what is said beside it is claimed: each state the card can be in at that moment, and what becomes of the thread. */
+test.each([
+  ['sent', { channel: 'C1', ts: '1.1' }, { channel: 'C1', ts: '1.1' }],
+  ['sent', { channel: 'C2', ts: '2.2', url: 'https://northwind.slack.com/p2' }, { channel: 'C2', ts: '2.2', url: 'https://northwind.slack.com/p2' }],
+  ['given-up', null, undefined],
+  ['skipped', null, undefined],
+  ['by-hand', null, undefined],
+] as const)('what stands is read after the line is locked: the card becomes %s meanwhile', async (state, receipt, expected) => {
+  const office = await connected()
+  const { db } = office
+  const one = await begin(office, 'accepted')
+  const { id } = one.now()
+  await db.updateTable('deliveries').set({ state: 'replaced' }).where('what', '=', 'card').where('escalation_id', '=', id).execute()
+  const { id: event_id } = await db.selectFrom('events').select('id').where('escalation_id', '=', id).orderBy('seq').limit(1).executeTakeFirstOrThrow()
+  const card = {
+    id: crypto.randomUUID(),
+    escalation_id: id,
+    event_id,
+    place: 'slack',
+    what: 'card',
+    topic: 'card',
+    facts: '{}',
+    promised_at: office.now(),
+  } as const
+  await db
+    .insertInto('deliveries')
+    .values({ ...card, state: 'pending', position: '0' })
+    .execute()
+  const settling = sql`update deliveries set state = ${state}, receipt = ${receipt && JSON.stringify(receipt)} where id = ${card.id}`
+  const [claimed] = await together(db, settling, [() => claim(db, id, 'slack')])
+  if (!claimed || !('delivery' in claimed)) throw new Error('nothing was claimed')
+  expect(claimed.delivery.what).toBe('thread')
+  expect(claimed.delivery.standings.card).toEqual(expected)
 })

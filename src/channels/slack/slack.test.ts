@@ -148,3 +148,26 @@ test('without its card a line of the thread has no place, and says so', async ()
   await tell(one.now().id)
   expect((await ledgerIn(office))[2]).toContain('thread given-up The card is not in Slack, so it has no thread to say this in')
 })
+
+test('a line of the thread waits for a card that is tried again before it', async () => {
+  const { office, channel, tell } = await openConnected()
+  const one = await begin(office, 'accepted')
+  await tell(one.now().id)
+  const rows = await office.db.selectFrom('deliveries').selectAll().where('place', '=', 'slack').where('what', '=', 'thread').execute()
+  const [row] = rows
+  if (!row) throw new Error('nothing was said in the thread')
+  const delivery = {
+    id: row.id,
+    escalation: row.escalation_id,
+    event: row.event_id,
+    what: row.what,
+    topic: null,
+    facts: {},
+    standings: {},
+    triedAt: office.now(),
+  }
+  await office.db.updateTable('deliveries').set({ state: 'failed' }).where('what', '=', 'card').execute()
+  expect(await channel.deliver(delivery)).toMatchObject({ result: 'later' })
+  await office.db.updateTable('deliveries').set({ state: 'given-up' }).where('what', '=', 'card').execute()
+  expect(await channel.deliver(delivery)).toMatchObject({ result: 'refused' })
+})

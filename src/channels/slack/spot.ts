@@ -20,9 +20,11 @@ export function whereOf({ what }: Delivery, { handedTo, reader }: Telling): stri
 }
 
 /** Finds where it belongs. What Slack refuses is thrown, as its SDK does. */
-export async function spotOf(way: Way, { what, facts }: Delivery, { handedTo, card }: Telling): Promise<Spot | Failed> {
+export async function spotOf(way: Way, delivery: Delivery, { handedTo, card }: Telling): Promise<Spot | Failed> {
+  const { what, facts } = delivery
   if (what === 'direct') return directWith(way, String(facts.person))
-  if (what === 'thread') return card?.channel && card.ts ? { channel: card.channel, thread: card.ts } : noThread
+  if (what === 'thread' && card?.channel && card.ts) return { channel: card.channel, thread: card.ts }
+  if (what === 'thread') return (await isCardComing(way.db, delivery)) ? notYet : noThread
   const channel = await way.conversations.channel(handedTo.channel)
   if (channel === null) return refused(saidOfRefusal({ code: 'channel_not_found', where: handedTo.channel, needed: null, details: [] }))
   return { channel }
@@ -37,3 +39,12 @@ async function directWith({ db, client, conversations, baseUrl }: Way, person: s
 
 const refused = (reason: string): Failed => ({ result: 'refused', reason })
 const noThread = refused('The card is not in Slack, so it has no thread to say this in: try the card again first, and then this.')
+const notYet: Failed = { result: 'later', reason: 'The card is on its way to Slack; its thread follows.', seconds: null }
+
+/** Whether a card that was promised before this is still to be said: a person may have had it tried again since this was claimed. A later one stands behind this in the line. */
+async function isCardComing(db: Database, { id, escalation }: Delivery): Promise<boolean> {
+  const own = db.selectFrom('deliveries').select('position').where('id', '=', id)
+  const cards = db.selectFrom('deliveries').select('id').where('escalation_id', '=', escalation).where('place', '=', 'slack').where('what', '=', 'card')
+  const open = cards.where('state', 'in', ['pending', 'failed', 'unsure']).where('position', '<', own)
+  return (await open.limit(1).executeTakeFirst()) !== undefined
+}

@@ -7,6 +7,7 @@ import type { Log } from '#src/foundation/log.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import { type Answer, answering, errorsAt } from './answer.ts'
 import { type Ack, type Body, type Hear, type Heard, heardIn } from './heard.ts'
+import { NotYet } from './not-yet.ts'
 import { inWords } from './texts.ts'
 import { whisper } from './whisper.ts'
 
@@ -90,6 +91,7 @@ async function actOn({ db, clock, client, log, act }: Ears, heard: Heard, ack: A
   try {
     await act(heard.body, answer.give)
   } catch (error) {
+    if (error instanceof NotYet) return log.info({ heard: heard.id, reason: error.message }, 'what Slack said is acted upon later') // it stays open, and is woken
     log.error({ heard: heard.id, kind: heard.kind, err: error }, 'what Slack said met a fault')
     if (heard.kind === 'event') throw error
     if (heard.kind === 'modal') await answer.give(atFirst(heard, inWords.faultModal))

@@ -10,6 +10,18 @@ export async function threadOf(db: Database, at: At): Promise<{ escalation: stri
   return row ? { escalation: row.escalation_id, what: row.what === 'card' ? 'card' : 'direct' } : null
 }
 
+/**
+ * Whether something is being said in Slack that people may answer before Baton knows where it stands: a worker has it in hand, or its answer was lost.
+ * What was first tried more than an hour ago holds nothing up any more.
+ */
+export async function isBeingSaid(db: Database): Promise<boolean> {
+  const inHand = db.selectFrom('deliveries').select('id').where('place', '=', 'slack').where('what', 'in', ['card', 'direct'])
+  const open = inHand.where('state', 'in', ['pending', 'failed', 'unsure'])
+  const doubtful = open.where((row) => row.or([row('claimed_until', 'is not', null), row('state', '=', 'unsure')]))
+  const recent = doubtful.where(sql<boolean>`tried_at > clock_timestamp() - interval '1 hour'`)
+  return (await recent.limit(1).executeTakeFirst()) !== undefined
+}
+
 /** The comment that a message became; null when it became none. */
 export async function commentAt(db: Database, at: At): Promise<{ id: string; event: string } | null> {
   const inThread = standing(db, at).select(['escalation_id as id', 'event_id as event']).where('what', '=', 'thread')

@@ -4,8 +4,9 @@ import { inTime } from '#src/foundation/in-time.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
 import { type Context, inTransaction } from '#src/people/context.ts'
 import { contextOf, type Door, wayIn } from '../door.ts'
+import { NotYet } from '../not-yet.ts'
 import { refusalText } from '../refused.ts'
-import { commentAt, threadOf } from './known.ts'
+import { commentAt, isBeingSaid, threadOf } from './known.ts'
 import { commentIn, isPersons, type Message } from './message.ts'
 
 /** What is done with somebody who cannot be heard: they are told, or, long afterwards, they are not. */
@@ -16,6 +17,7 @@ export async function say(door: Door, channel: string, message: Message, { quiet
   const { ts = '', thread_ts = '', user = '' } = message
   if (!isPersons(message) || thread_ts === '' || thread_ts === ts) return
   const thread = await threadOf(door.db, { channel, ts: thread_ts })
+  if (!thread && (await isBeingSaid(door.db))) throw new NotYet('a card is on its way to Slack, and this may be its thread')
   if (!thread || (await commentAt(door.db, { channel, ts }))) return
   const context = await contextOf(door, user, `slack ${channel} ${ts}`)
   const tell = (text: string) => (quiet ? null : whisperThere(door, channel, message, text))

@@ -153,3 +153,41 @@ test('of what is closed, and of other threads, nothing is read', async () => {
   await asTomas.event({ type: 'message', channel, ts: '1767.4', thread_ts: '1767.3', text: 'Good morning to you.' })
   expect(await says(office, one.path)).toEqual([])
 })
+
+test.each(['pending', 'failed', 'unsure'] as const)(
+  'an answer to a card of which Baton does not know yet that it is there (%s) becomes a comment as soon as it does',
+  async (state) => {
+    const { office, one, reply } = await opened()
+    const cards = office.db.updateTable('deliveries').where('what', 'in', ['card', 'direct']).where('place', '=', 'slack')
+    const { receipt } = await office.db
+      .selectFrom('deliveries')
+      .select('receipt')
+      .where('what', '=', 'card')
+      .where('receipt', 'is not', null)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    await cards.set({ receipt: null, state, claimed_until: new Date(Date.now() + 20_000), tried_at: new Date() }).execute()
+    await reply(tomas, 'Which plan?')
+    expect(await says(office, one.path)).toEqual([])
+    const [heard] = await office.db.selectFrom('inbox').select('id').where('kind', '=', 'event').where('done_at', 'is', null).execute()
+
+    await cards
+      .where('what', '=', 'card')
+      .set({ receipt: JSON.stringify(receipt), state: 'sent', claimed_until: null })
+      .execute()
+    await office.queue.soon(office.db, 'slack-heard', { id: heard?.id ?? '' })
+    await expect.poll(() => says(office, one.path), { timeout: 20_000 }).toEqual(['Tomás: Which plan?'])
+  },
+)
+
+test.each([
+  ['nothing is on its way', { state: 'sent', receipt: null, claimed_until: null }],
+  ['it was given up', { state: 'given-up', receipt: null }],
+  ['it has been in doubt for long', { state: 'unsure', receipt: null, tried_at: new Date(Date.now() - 2 * 3_600_000) }],
+] as const)('an answer in a thread of which Baton knows nothing is let go of when %s', async (_, values) => {
+  const { office, one, reply } = await opened()
+  await office.db.updateTable('deliveries').where('place', '=', 'slack').set(values).execute()
+  await reply(tomas, 'Which plan?')
+  expect(await says(office, one.path)).toEqual([])
+  expect(await office.db.selectFrom('inbox').select('id').where('done_at', 'is', null).execute()).toEqual([])
+})
