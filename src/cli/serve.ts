@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { Command } from 'commander'
 import type { Database } from '#src/database/database.ts'
+import { ask } from '#src/foundation/ask.ts'
 import { openClock } from '#src/foundation/clock.ts'
 import { type Log, openLog } from '#src/foundation/log.ts'
 import { networks, noNetworks } from '#src/foundation/networks.ts'
@@ -109,7 +110,7 @@ async function everybodysLinks(db: Database, address: string) {
 async function whatRuns({ HOST, PORT }: Settings): Promise<string | null> {
   const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
-  const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+  const answer = await ask(`${address}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
   if (answer === null) return null
   const alive: unknown = await answer.json().catch(() => null)
   return typeof alive === 'object' && alive !== null && 'alive' in alive ? address : null

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { isLoopback } from './loopback.ts'
 import { networks } from './networks.ts'
+import { hasCredentials } from './shown-address.ts'
+
+/** An address that Baton prints or asks: what is secret has a setting of its own. */
+const address = z
+  .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+  .refine((given) => !hasCredentials(given), 'holds a user name or a password, which would be printed: leave them out')
 
 const Variables = z.object({
   PORT: z.coerce
@@ -11,10 +17,7 @@ const Variables = z.object({
     .default(4180)
     .meta({ example: '4180' }),
   HOST: z.string().min(1).default('127.0.0.1').meta({ example: '0.0.0.0' }),
-  BATON_URL: z
-    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
-    .optional()
-    .meta({ example: 'https://baton.example.com' }),
+  BATON_URL: address.optional().meta({ example: 'https://baton.example.com' }),
   BATON_PROXIES: z
     .string()
     .default('')
@@ -52,10 +55,7 @@ const Variables = z.object({
     .regex(/^[\da-f]{32}$/, 'is not a signing secret, which is 32 hexadecimal digits')
     .optional()
     .meta({ example: 'the “Signing Secret” under “Basic Information” of your Slack app' }),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
-    .optional()
-    .meta({ example: 'https://slack.com/api/' }),
+  SLACK_API_URL: address.optional().meta({ example: 'https://slack.com/api/' }),
   INTERCOM_ACCESS_TOKEN: z
     .string()
     .regex(/^[\w+/.~-]{16,}={0,2}$/, 'is not an access token, which has no blanks and is longer')
@@ -66,10 +66,7 @@ const Variables = z.object({
     .regex(/^[\w-]{16,}$/, 'is not a client secret, which has letters, digits and dashes only and is longer')
     .optional()
     .meta({ example: 'the “Client secret” under “Basic information” of your Intercom app' }),
-  INTERCOM_API_URL: z
-    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
-    .optional()
-    .meta({ example: 'https://api.eu.intercom.io' }),
+  INTERCOM_API_URL: address.optional().meta({ example: 'https://api.eu.intercom.io' }),
   LOCAL_TICKETS: z.string().min(1).optional().meta({ example: '/var/lib/baton/tickets' }),
   EMBEDDINGS_URL: z
     .union([z.literal('off'), z.url({ protocol: /^https?$/, error: 'is neither an http or https address nor off' })])

@@ -25,7 +25,7 @@ export const unreadable = 'UNREADABLE'
 const whole =
   (fetch: Fetch): Fetch =>
   async (url, init) => {
-    const answer = await fetch(url, init)
+    const answer = await fetch(url, { ...init, redirect: 'manual' }) // see `ask`
     const text = await answer.text()
     if (answer.status === 200 && !isAnswer(text)) throw Object.assign(new Error('This is no answer of Slack’s.'), { code: unreadable })
     const wait = answer.headers.get('retry-after')

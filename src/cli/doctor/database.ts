@@ -8,6 +8,7 @@ import { nameOf, ownerOf } from '#src/database/embedded/run-as.ts'
 import { migrationsOf } from '#src/database/migrate.ts'
 import { openLog } from '#src/foundation/log.ts'
 import type { Settings } from '#src/foundation/settings.ts'
+import { shownAddress } from '#src/foundation/shown-address.ts'
 import { timeZone } from '#src/workspace/time-zone.ts'
 import { reachServer } from '../house.ts'
 import { noOwner, unreachable } from '../unreachable.ts'
@@ -60,16 +61,14 @@ async function version(db: Database, { DATABASE_URL }: Settings, folder: string)
   const { rows } = await sql<{ name: string; number: number }>`
     select split_part(current_setting('server_version'), ' ', 1) as name, current_setting('server_version_num')::int as number`.execute(db)
   const [row] = rows
-  const where = DATABASE_URL === undefined ? `embedded in ${clusterIn(folder)}, run by ${nameOf(ownerOf(clusterIn(folder))?.uid ?? 0)}` : whereIs(DATABASE_URL)
+  const where =
+    DATABASE_URL === undefined ? `embedded in ${clusterIn(folder)}, run by ${nameOf(ownerOf(clusterIn(folder))?.uid ?? 0)}` : whereIs(DATABASE_URL)
   const says = `PostgreSQL ${row?.name}, ${where}`
   return (row?.number ?? 0) < oldestServer ? broken(`${says}. Baton needs PostgreSQL 15 or newer.`) : well(says)
 }
 
-/** Host and database: never the user's password. */
-function whereIs(address: string) {
-  const { host, pathname } = new URL(address)
-  return `at ${host}${pathname}`
-}
+/** Host and database. */
+const whereIs = (address: string) => `at ${shownAddress(address).replace(/^\w+:\/\//, '')}`
 
 async function migrations(db: Database) {
   const { applied, missing, unknown } = await migrationsOf(db)

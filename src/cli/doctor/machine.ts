@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { ask } from '#src/foundation/ask.ts'
 import type { Settings } from '#src/foundation/settings.ts'
 import { addressOf } from '../address.ts'
 import { systemUser } from '../command.ts'
@@ -45,7 +46,7 @@ export function secret(folder: string, given: string | undefined) {
 
 export async function address(settings: Settings) {
   const where = addressOf(settings)
-  const answer = await fetch(`${where}/readyz`, { signal: AbortSignal.timeout(3_000) }).catch(() => null)
+  const answer = await ask(`${where}/readyz`, { signal: AbortSignal.timeout(3_000) }).catch(() => null)
   if (answer === null) return absent(`nothing answers at ${where}; “npm start” starts Baton`)
   return answer.ok
     ? well(`${where} answers`)

@@ -6,6 +6,7 @@ import { type Scope, scopes } from '#src/channels/slack/manifest.ts'
 import { beforehand } from '#src/channels/slack/outcomes.ts'
 import type { Database } from '#src/database/database.ts'
 import type { Settings } from '#src/foundation/settings.ts'
+import { shownAddress } from '#src/foundation/shown-address.ts'
 import { handoffsOf } from './handoffs.ts'
 import { absent, broken, look, type Seen, well } from './look.ts'
 
@@ -35,7 +36,8 @@ async function hearing(settings: Settings) {
   const { SLACK_APP_TOKEN, SLACK_API_URL: apiUrl, BATON_URL } = settings
   const way = wayOf(settings)
   if (way === 'none') return broken(hearsNothing)
-  if (way === 'http') return well(`Slack is heard by its requests to ${BATON_URL}/slack/events, if the app was made with “npx baton slack manifest --http”`)
+  if (way === 'http')
+    return well(`Slack is heard by its requests to ${shownAddress(BATON_URL ?? '')}/slack/events, if the app was made with “npx baton slack manifest --http”`)
   await slackClient({ botToken: SLACK_APP_TOKEN ?? '', apiUrl }).apps.connections.open({})
   return well('Slack is heard over a line that Baton opens (Socket Mode)')
 }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { meaningElsewhere } from './elsewhere.ts'
 import { calibrating, usual } from './scale.ts'
@@ -66,4 +67,29 @@ test('a model that tells nothing apart is refused, and is asked again by whoever
   await expect(meaning.scale()).rejects.toThrow('cannot tell what means the same')
   await expect(meaning.scale()).rejects.toThrow('cannot tell what means the same')
   expect(heard).toHaveLength(2)
+})
+
+test.each([
+  ['a user name and a password', 'user:hunter2@', '', `Basic ${Buffer.from('user:hunter2').toString('base64')}`],
+  ['a password alone', ':hunter2@', '', `Basic ${Buffer.from(':hunter2').toString('base64')}`],
+  ['a password with signs', 'user:hunter2%40%3A@', '', `Basic ${Buffer.from('user:hunter2@:').toString('base64')}`],
+  ['a key in the query', '', '?api-key=hunter2', undefined],
+  ['both', 'user:hunter2@', '?api-key=hunter2', `Basic ${Buffer.from('user:hunter2').toString('base64')}`],
+])('%s in the address is used, and printed nowhere', async (_, before, behind, authorization) => {
+  const heard: { url: string | undefined; authorization: string | undefined }[] = []
+  const server = createServer((request, response) => {
+    heard.push({ url: request.url, authorization: request.headers.authorization })
+    response.writeHead(503).end('busy')
+  }).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  const meaning = meaningElsewhere({ url: `http://${before}127.0.0.1:${port}/v1/${behind}`, key: undefined, model: 'tiny' })
+  const said = async () => inspect(await meaning.of(['a']).catch((error: unknown) => error), { depth: 9 })
+  const answered = await said()
+  await new Promise((done) => server.close(done))
+  server.closeAllConnections()
+  const unreachable = await said()
+  expect(heard).toEqual([{ url: `/v1/embeddings${behind}`, authorization }])
+  expect(`${answered} ${unreachable} ${inspect(meaning)} ${meaning.model}`).not.toContain('hunter2')
+  expect(answered).toContain(`http://127.0.0.1:${port}/v1/embeddings answered 503`)
 })

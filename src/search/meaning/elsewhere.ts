@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ask } from '#src/foundation/ask.ts'
+import { shownAddress } from '#src/foundation/shown-address.ts'
 import type { Scale } from '../by-meaning.ts'
 import type { Meaning } from './meaning.ts'
 import { calibrating, scaleOf } from './scale.ts'
@@ -18,7 +20,8 @@ const Answer = z.object({ data: z.array(z.object({ index: z.int().nonnegative(),
  * Ollama, vLLM and others answer, too. Whatever is to be found, and what is asked, is sent there. `of` rejects, naming the address and what it answered.
  */
 export function meaningElsewhere({ url, key, model }: Address): Meaning {
-  const address = `${url.replace(/\/+$/, '')}/embeddings`
+  const { address, authorization } = doorOf(url, key)
+  const shown = shownAddress(address)
   const over = new AbortController()
   let scale: Promise<Scale> | null = null
 
@@ -29,23 +32,23 @@ export function meaningElsewhere({ url, key, model }: Address): Meaning {
   }
 
   async function some(texts: readonly string[]): Promise<Float32Array[]> {
-    const response = await ask(texts)
-    if (!response.ok) throw new Error(`${address} answered ${response.status}: ${(await response.text()).slice(0, 200)}`)
+    const response = await answerTo(texts)
+    if (!response.ok) throw new Error(`${shown} answered ${response.status}: ${(await response.text()).slice(0, 200)}`)
     const { success, data } = Answer.safeParse(await response.json())
-    if (!success || data.data.length !== texts.length) throw new Error(`${address} answered something else than ${texts.length} vectors.`)
+    if (!success || data.data.length !== texts.length) throw new Error(`${shown} answered something else than ${texts.length} vectors.`)
     return data.data.toSorted((one, other) => one.index - other.index).map(({ embedding }) => unit(embedding))
   }
 
-  async function ask(texts: readonly string[]): Promise<Response> {
+  async function answerTo(texts: readonly string[]): Promise<Response> {
     try {
-      return await fetch(address, {
+      return await ask(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
+        headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
         body: JSON.stringify({ model, input: texts, encoding_format: 'float' }),
         signal: AbortSignal.any([over.signal, AbortSignal.timeout(patience)]),
       })
     } catch (cause) {
-      throw new Error(`${address} cannot be reached, or does not answer.`, { cause })
+      throw new Error(`${shown} cannot be reached, or does not answer.`, { cause })
     }
   }
 
@@ -65,4 +68,16 @@ export function meaningElsewhere({ url, key, model }: Address): Meaning {
     },
     close: async () => over.abort(new Error('closed')),
   }
+}
+
+/** Where texts are sent, and as whom. `fetch` takes no address with a user name or password in it, and would print it in its refusal; they go into a header. */
+function doorOf(url: string, key: string | undefined): { address: string; authorization: string | null } {
+  const door = new URL(url)
+  const { username, password } = door
+  door.pathname = `${door.pathname.replace(/\/+$/, '')}/embeddings`
+  door.username = ''
+  door.password = ''
+  const basic = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  const credentials = basic === ':' ? null : `Basic ${Buffer.from(basic).toString('base64')}`
+  return { address: door.href, authorization: key === undefined ? credentials : `Bearer ${key}` }
 }

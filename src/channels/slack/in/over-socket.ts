@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SocketModeReceiver } from '@slack/bolt'
+import { ask } from '#src/foundation/ask.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Ack, Body, Hear } from './heard.ts'
 import { sdkLog } from './sdk-log.ts'
@@ -15,7 +16,7 @@ const pauses = { first: 1_000, longest: 30_000 }
  * https://docs.slack.dev/apis/events-api/using-socket-mode, read 2026-11-28.
  */
 export function overSocket({ appToken, apiUrl, hear, log, onConnected }: Socket) {
-  const clientOptions = { retryConfig: { retries: 0 }, timeout: 7_000, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
+  const clientOptions = { retryConfig: { retries: 0 }, timeout: 7_000, fetch: ask, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) }
   const receiver = new SocketModeReceiver({ appToken, logger: sdkLog(log), autoReconnectEnabled: false, installerOptions: { clientOptions } })
   const { client } = receiver
   const stop = new AbortController()

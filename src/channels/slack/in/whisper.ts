@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { ask } from '#src/foundation/ask.ts'
 import type { Log } from '#src/foundation/log.ts'
 import type { Body } from './heard.ts'
 
@@ -22,7 +23,7 @@ export async function whisper({ client, log }: { client: WebClient; log: Log }, 
 async function respond(url: string, text: string) {
   const said = { response_type: 'ephemeral', replace_original: false, text }
   const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(said), signal: AbortSignal.timeout(patience) })
+  const answer = await ask(url, { method: 'POST', headers, body: JSON.stringify(said), signal: AbortSignal.timeout(patience) })
   if (!answer.ok) throw new Error(`Slack answered ${answer.status}`)
 }
 

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Case } from '#src/cases/case.ts'
 import { refuse } from '#src/escalations/refusals.ts'
 import { keepUpload } from '#src/evidence/upload.ts'
+import { ask } from '#src/foundation/ask.ts'
 import type { Context } from '#src/people/context.ts'
 import type { Door } from '../../in/door.ts'
 import { typedIn } from '../typed.ts'
@@ -33,7 +34,7 @@ async function bytesOf({ client }: Door, { name, url_private_download, url_priva
   const address = url_private_download || url_private
   if (!isSlacks(client, address)) throw refuse('escalation.invalid', { number: 'It', count: 1 }, { problems: [elsewhere(name)] })
   const headers = { authorization: `Bearer ${client.token}` }
-  const answer = await fetch(address, { headers, signal: AbortSignal.timeout(patience) })
+  const answer = await ask(address, { headers, signal: AbortSignal.timeout(patience) })
   // Without the right to read it, Slack answers with the page on which people sign in.
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') && !/\.html?$/i.test(name)
   if (!answer.ok || !answer.body || isPage) throw refuse('escalation.invalid', { number: 'It', count: 1 }, { problems: [noFile(name)] })
