@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components } from 'react-markdown'
 import { tooIntricate } from '#src/foundation/markdown-budget.ts'
 import { addressIn } from '../parts/address-in.ts'
+import { LinkLabel } from '../parts/LinkLabel.tsx'
 import { OwnPlace } from '../parts/OwnPlace.tsx'
 import { RawText } from '../parts/RawText.tsx'
 import { texts } from '../texts/texts.ts'
@@ -25,7 +26,7 @@ function Outside({ to, children }: { to: string | undefined; children: React.Rea
   if (address === null) return children
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
-      {children}
+      <LinkLabel address={address}>{children}</LinkLabel>
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components } from 'react-markdown'
 import { tooIntricate } from '#src/foundation/markdown-budget.ts'
 import { addressIn } from './address-in.ts'
+import { LinkLabel } from './LinkLabel.tsx'
 import classes from './Markdown.module.css'
 import { mentionHref, mentionsAsText } from './mention.ts'
 import { RawText } from './RawText.tsx'
@@ -15,7 +16,7 @@ const components: Components = {
     if (address === null) return children
     return (
       <a href={address} target="_blank" rel="noopener noreferrer">
-        {children}
+        <LinkLabel address={address}>{children}</LinkLabel>
       </a>
     )
   },

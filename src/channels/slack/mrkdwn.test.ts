@@ -40,3 +40,17 @@ test('whatever is cut keeps to its length, and is whole up to where it was cut',
     }),
   )
 })
+
+test.each([
+  ['[https://bank.example](https://evil.example/x)', '<https://evil.example/x|https://bank.example> (https://evil.example/x)'],
+  ['[bank.example](https://evil.example/x)', '<https://evil.example/x|bank.example> (https://evil.example/x)'],
+  ['[see https://bank.example now](https://evil.example/x)', '<https://evil.example/x|see https://bank.example now> (https://evil.example/x)'],
+  ['[**https://bank.example**](https://evil.example/x)', '<https://evil.example/x|*https://bank.example*> (https://evil.example/x)'],
+  ['[ba\u200Bnk.example](https://evil.example/x?a=1&b=2)', '<https://evil.example/x?a=1&amp;b=2|ba\u200Bnk.example> (https://evil.example/x)'],
+  ['[you@bank.example](https://evil.example)', '<https://evil.example|you@bank.example> (https://evil.example)'],
+  ['https://bank.example@evil.example/x.', '<https://bank.example@evil.example/x> (https://evil.example/x).'],
+  ['[the page](https://evil.example/x)', '<https://evil.example/x|the page>'],
+  ['[https://evil.example/x](https://evil.example/x)', '<https://evil.example/x|https://evil.example/x>'],
+])('%s shows where it leads', (words, expected) => {
+  expect(mrkdwn(words)).toBe(expected)
+})

@@ -1,3 +1,5 @@
+import { realTarget } from '#src/foundation/link-label.ts'
+
 const readOn = 'read on in Baton'
 
 /**
@@ -9,13 +11,25 @@ export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAl
 /** A link of Slack's mrkdwn. Neither bracket nor bar may stand in the address. */
 export const link = (address: string, title: string) => `<${safe(address)}|${escaped(title).replaceAll('|', '¦')}>`
 
-/** The words that people write in Baton, in Slack's own mrkdwn: addresses become links, Markdown's bold and links become Slack's, and the rest stays as it is. */
+/** A Markdown link, or an address by itself, in text that is escaped. */
+const links = /\[([^\]\n|]{1,500})\]\((https?:\/\/[^\s)|]{1,2000})\)|https?:\/\/(?:(?!&[lg]t;)[^\s|])+/g
+
+/**
+ * The words that people write in Baton, in Slack's own mrkdwn: addresses become links, Markdown's bold and links become Slack's, and the rest stays as it is.
+ * A label that reads as another address than its own is followed by the real one.
+ */
 export function mrkdwn(words: string): string {
   return escaped(words)
-    .replace(/\[([^\]\n|]{1,500})\]\((https?:\/\/[^\s)|]{1,2000})\)/g, '<$2|$1>')
-    .replace(/(^|[^<|])(https?:\/\/(?:(?!&[lg]t;)[^\s|])+)/g, (_, before: string, address: string) => `${before}${linked(address)}`)
+    .replace(links, (found: string, label?: string, address?: string) => (label && address ? `<${address}|${label}>${realOne(label, address)}` : linked(found)))
     .replace(/\*\*(\S(?:[^*\n]*\S)?)\*\*/g, '*$1*')
 }
+
+function realOne(label: string, address: string): string {
+  const target = realTarget(unescaped(label), unescaped(address))
+  return target === null ? '' : ` (${escaped(target)})`
+}
+
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 /**
  * Text of at most `most` characters, cut between words, with a way to the rest. It is cut after it was escaped, as Slack counts it,
@@ -43,7 +57,7 @@ function wholeWords(text: string, most: number): string {
 /** What ends a sentence does not belong to the address in it. */
 function linked(address: string): string {
   const [, bare = address, end = ''] = /^(.*?)([.,;:!?)\]”"'*]*)$/s.exec(address) ?? []
-  return `<${bare}>${end}`
+  return `<${bare}>${realOne(bare, bare)}${end}`
 }
 
 const safe = (address: string) => escaped(address).replaceAll('|', '%7C')

@@ -61,8 +61,7 @@ async function version(db: Database, { DATABASE_URL }: Settings, folder: string)
   const { rows } = await sql<{ name: string; number: number }>`
     select split_part(current_setting('server_version'), ' ', 1) as name, current_setting('server_version_num')::int as number`.execute(db)
   const [row] = rows
-  const where =
-    DATABASE_URL === undefined ? `embedded in ${clusterIn(folder)}, run by ${nameOf(ownerOf(clusterIn(folder))?.uid ?? 0)}` : whereIs(DATABASE_URL)
+  const where = DATABASE_URL === undefined ? `embedded in ${clusterIn(folder)}, run by ${nameOf(ownerOf(clusterIn(folder))?.uid ?? 0)}` : whereIs(DATABASE_URL)
   const says = `PostgreSQL ${row?.name}, ${where}`
   return (row?.number ?? 0) < oldestServer ? broken(`${says}. Baton needs PostgreSQL 15 or newer.`) : well(says)
 }

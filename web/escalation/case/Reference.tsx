@@ -3,6 +3,7 @@ import type { Case } from '../../client.ts'
 import { PageLink } from '../../navigate.tsx'
 import { addressIn } from '../../parts/address-in.ts'
 import { isId } from '../../parts/is-id.ts'
+import { LinkLabel } from '../../parts/LinkLabel.tsx'
 import { OutsideLink } from '../../parts/OutsideLink.tsx'
 import { shortAddress } from '../../parts/short-address.ts'
 import { texts } from '../../texts/texts.ts'
@@ -17,7 +18,11 @@ export function Reference({ kind, target, url, title }: Props) {
   return (
     <>
       <span className={classes.kind}>{texts.escalation.case.references[kind]}</span>
-      {href === null ? <Inside kind={kind} target={target} said={said} /> : <OutsideLink href={href}>{said}</OutsideLink>}
+      {href === null ? (
+        <Inside kind={kind} target={target} said={said} />
+      ) : (
+        <OutsideLink href={href}>{title === null ? said : <LinkLabel address={href}>{title}</LinkLabel>}</OutsideLink>
+      )}
     </>
   )
 }
