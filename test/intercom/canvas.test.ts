@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { canvas } from '#src/channels/intercom/in/canvas.ts'
@@ -94,4 +95,31 @@ test('what has no conversation, and a database that does not answer, get a sente
     expect((await post(asMaya)).components[0]).toMatchObject({ text: expect.stringContaining('does not answer just now') })
     expect(performance.now() - since).toBeLessThan(2_900)
   })
+})
+
+test.each([
+  ['a customer', { type: 'user' }],
+  ['a bot', { type: 'bot' }],
+  ['a team', { type: 'team' }],
+  ['an account of no kind', { type: undefined }],
+  ['an address with the Kelvin sign', { email: 'eri\u212A@example.com' }],
+  ['an address with a zero-width space', { email: 'erik\u200B@example.com' }],
+  ['no address', { email: null }],
+  ['a list of addresses', { email: ['erik@example.com'] }],
+])('%s is nobody in Baton', async (_, admin) => {
+  const { office, post } = await opened()
+  await office.db.updateTable('people').set({ email: 'erik@example.com' }).where('id', '=', maya.id).execute()
+  await begin(office)
+  const { components } = await post({ ...asMaya, admin: { ...asMaya.admin, email: 'erik@example.com', ...admin } })
+  expect(components[0].text).toContain('Nobody in Baton has your e-mail address')
+})
+
+test('whatever a signed request holds, it is answered', async () => {
+  const { post } = await opened()
+  const strange = fc.oneof(fc.constantFrom(null, '', '\0', 'a\0b', -1, [], {}, { type: 'admin', email: '\0' }), fc.jsonValue({ maxDepth: 3 }))
+  const property = fc.asyncProperty(strange, strange, async (admin, conversation) => {
+    expect((await post({ ...asMaya, admin, conversation })).status).toBe(200)
+    expect((await post({ ...asMaya, conversation: { id: conversation } })).status).toBe(200)
+  })
+  await fc.assert(property, { numRuns: 100 })
 })

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { helpdesk } from '#src/channels/helpdesk/helpdesk.ts'
@@ -188,4 +189,14 @@ test('the SOP’s sample as a note lives its whole life: back without a proposal
   expect(notes()).toHaveLength(3)
   expect(notes()[2]).toContain('decided E-1001 as proposed')
   expect(await escalations()).toHaveLength(1)
+})
+
+test('whatever a signed notification holds, it is acknowledged', async () => {
+  const { post } = await opened({ soon: false })
+  const strange = fc.oneof(fc.constantFrom(null, '', '\0', 'a\0b', '\ud800', 'x'.repeat(3_000), -1, [], {}), fc.jsonValue({ maxDepth: 3 }))
+  const property = fc.asyncProperty(strange, strange, strange, async (id, topic, data) => {
+    expect((await post(JSON.stringify({ type: 'notification_event', id, topic, data }))).status).toBe(200)
+    expect((await post(JSON.stringify({ type: 'notification_event', id: 'n', topic: 't', data: { item: { type: 'conversation', id } } }))).status).toBe(200)
+  })
+  await fc.assert(property, { numRuns: 100 })
 })

@@ -1,7 +1,7 @@
 import type { Case } from '#src/cases/case.ts'
 import { readTicket } from '#src/cases/ticket.ts'
 import type { Sop } from '#src/sops/sop.ts'
-import { escaped, link, mrkdwn, oneLine } from './mrkdwn.ts'
+import { escaped, link, mrkdwn, namedLink, oneLine } from './mrkdwn.ts'
 import { labelled } from './pieces.ts'
 
 const verdicts = { tested: 'tested', confirmed: 'confirmed', 'ruled-out': 'ruled out' } as const
@@ -49,7 +49,7 @@ export function proposalLines({ proposal }: Case): string[] {
   const { recommendation, confidence, assumptions, references } = proposal
   const title = confidence ? `Proposed (${confidence} confidence)` : 'Proposed'
   const granted = assumptions.map(({ text }) => mrkdwn(oneLine(text, 200)))
-  const cited = references.map(({ url, title, target }) => (url ? link(url, title ?? url) : escaped(title ?? target ?? '')))
+  const cited = references.map(({ url, title, target }) => (url ? namedLink(url, title ?? url) : escaped(title ?? target ?? '')))
   return [
     ...(recommendation ? [`*${title}* ${mrkdwn(recommendation.trim())}`] : ['*Proposed* nothing yet']),
     ...(granted.length > 0 ? ['*Assumptions*', ...bullets(granted)] : []),

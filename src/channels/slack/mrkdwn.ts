@@ -11,6 +11,9 @@ export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAl
 /** A link of Slack's mrkdwn. Neither bracket nor bar may stand in the address. */
 export const link = (address: string, title: string) => `<${safe(address)}|${escaped(title).replaceAll('|', '¦')}>`
 
+/** The same under a name that somebody gave it: one that reads as another address is followed by the real one. */
+export const namedLink = (address: string, title: string) => `${link(address, title)}${realOne(escaped(title), escaped(address))}`
+
 /** A Markdown link, or an address by itself, in text that is escaped. */
 const links = /\[([^\]\n|]{1,500})\]\((https?:\/\/[^\s)|]{1,2000})\)|https?:\/\/(?:(?!&[lg]t;)[^\s|])+/g
 

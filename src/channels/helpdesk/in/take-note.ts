@@ -9,13 +9,14 @@ import { takeCaseIn } from '#src/escalations/intake.ts'
 import { promiseEditedNote } from '#src/escalations/promises.ts'
 import { fill } from '#src/escalations/ticket/fill.ts'
 import { newId } from '#src/foundation/ids.ts'
-import { activeByEmail } from '#src/people/find.ts'
+import { personVouchedFor } from '#src/people/outside.ts'
 import type { Person } from '#src/people/person.ts'
 import { zoneOf } from '#src/people/zone.ts'
 import { readMacroInTime } from '#src/sops/macro/in-time.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import { readMapping } from '#src/workspace/mapping.ts'
 import type { Ears } from './ears.ts'
+import { teammate } from './teammate.ts'
 
 type Listener = Pick<Ears, 'db' | 'queue' | 'clock'>
 export type KnownNote = Pick<Selectable<HeardNotesTable>, 'note' | 'digest' | 'escalation_id'>
@@ -40,7 +41,8 @@ export function takeNote({ db, ...listener }: Listener, found: Found): Promise<v
     if (before?.escalation_id) return before.digest === digestOf(note) ? undefined : edited({ db, ...listener }, found, before.escalation_id)
     const twin = known.find((one) => one.note !== note.id && one.digest === digestOf(note) && one.open)
     if (twin) return remember(db, found, { escalation_id: twin.escalation_id })
-    const writer = note.by?.email ? await activeByEmail({ db }, note.by.email) : null
+    const vouched = await personVouchedFor({ db }, teammate(note.by?.email ?? null, note.by !== null))
+    const writer = 'person' in vouched ? vouched.person : null
     if (writer) return remember(db, found, { escalation_id: await escalate({ db, ...listener }, found, writer) })
     if (!before) await keepForLater(db, found)
   })

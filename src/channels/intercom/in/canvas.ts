@@ -3,8 +3,9 @@ import { viewsOnTicket } from '#src/escalations/on-ticket.ts'
 import type { EscalationView } from '#src/escalations/view.ts'
 import { inTime } from '#src/foundation/in-time.ts'
 import type { Log } from '#src/foundation/log.ts'
-import { activeByEmail } from '#src/people/find.ts'
+import { personVouchedFor } from '#src/people/outside.ts'
 import { zoneOf } from '#src/people/zone.ts'
+import { teammate } from '../../helpdesk/in/teammate.ts'
 import { asCanvas, saidIn } from './signed.ts'
 
 type Ground = { db: Database; clock: () => Date; log: Log; baseUrl: string }
@@ -37,7 +38,8 @@ export function canvas(ground: Ground, clientSecret: string): (request: Request)
 async function drawn({ db, clock, baseUrl }: Ground, { admin, conversation }: Readonly<Record<string, unknown>>): Promise<Component[]> {
   const [email, id] = [memberOf(admin, 'email'), memberOf(conversation, 'id')]
   if (id === null) return [text('Baton sees no conversation here. Open one, and try again.'), again]
-  const actor = email === null ? null : await activeByEmail({ db }, email)
+  const vouched = await personVouchedFor({ db }, teammate(email, memberOf(admin, 'type') === 'admin'))
+  const actor = 'person' in vouched ? vouched.person : null
   if (!actor)
     return [
       text(

@@ -14,8 +14,14 @@ export function notificationIn(body: Members, otherwise: string): Notification {
   const item = membersOf(data?.item)
   const about = [item, membersOf(item?.conversation), membersOf(item?.ticket)]
   const ticket = about.map((one) => (one === null ? null : ticketIn(one))).find((found) => found !== null) ?? null
-  return { id: typeof body.id === 'string' ? body.id : otherwise, topic: typeof body.topic === 'string' ? body.topic : '', ticket }
+  return { id: textIn(body.id) || otherwise, topic: textIn(body.topic), ticket }
 }
+
+/** The longest id or topic, in characters; Intercom's have fewer than 100. */
+const longest = 500
+
+/** As the database takes it: without NUL, and no longer than a key may be. */
+const textIn = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\0', '').slice(0, longest).toWellFormed() : '')
 
 function ticketIn({ type, id }: Members): string | null {
   if ((type !== 'conversation' && type !== 'ticket') || !/^\d{1,30}$/.test(String(id))) return null

@@ -8,6 +8,7 @@ import type { Queue } from '#src/queue/queue.ts'
 import { type Answer, answering, errorsAt } from './answer.ts'
 import { type Ack, type Body, type Hear, type Heard, heardIn } from './heard.ts'
 import { NotYet } from './not-yet.ts'
+import { faultIn, Malformed, withoutNul } from './payload.ts'
 import { inWords } from './texts.ts'
 import { whisper } from './whisper.ts'
 
@@ -48,9 +49,10 @@ export function hearing(ears: Ears): Hearing {
     await acting
   }
   return {
-    async hear(body, ack) {
+    async hear(said, acknowledge) {
       const since = performance.now()
-      const heard = heardIn(body)
+      const ack = once(acknowledge)
+      const heard = understood(said, log)
       if (!heard) return ack()
       if (heard.kind === 'typing') return hearTyping(heard, ack)
       const kept = await keepHeard({ db, place }, heard, clock(), (db) => queue.soon(db, 'slack-heard', { id: heard.id }, actedBy)).catch(
@@ -63,6 +65,7 @@ export function hearing(ears: Ears): Hearing {
       if (kept.again) return ack((await answerBefore(db, heard.id, inHand)) ?? undefined)
       if (heard.kind !== 'modal') await ack().catch(({ message }: Error) => log.warn({ reason: message }, 'Slack could not be answered; it will ask again'))
       await take(heard, ack, since)
+      await ack() // of a window that nobody listens to
     },
     async resume(id) {
       if (inHand.has(id)) return
@@ -73,6 +76,30 @@ export function hearing(ears: Ears): Hearing {
     async idle() {
       await Promise.allSettled(inHand.values())
     },
+  }
+}
+
+/** What was heard, in a shape that can be acted upon; null for what is not, which is acknowledged, or Slack would say it again for nothing. */
+function understood(said: Body, log: Log): Heard | null {
+  try {
+    const heard = heardIn(withoutNul(said) as Body) // as it was but for the signs
+    const fault = heard ? faultIn(heard.kind, heard.body) : 'neither its kind nor its id is known'
+    if (fault === null) return heard
+    log.warn({ kind: heard?.kind ?? null, reason: fault }, 'what Slack said is not understood, and nothing is made of it')
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    log.warn({ reason: error.message }, 'what Slack said is not understood, and nothing is made of it')
+  }
+  return null
+}
+
+/** Slack is answered once; whatever is answered later is nothing. */
+function once(ack: Ack): Ack {
+  let answered = false
+  return async (answer) => {
+    if (answered) return
+    answered = true
+    await ack(answer)
   }
 }
 
@@ -92,6 +119,10 @@ async function actOn({ db, clock, client, log, act }: Ears, heard: Heard, ack: A
     await act(heard.body, answer.give)
   } catch (error) {
     if (error instanceof NotYet) return log.info({ heard: heard.id, reason: error.message }, 'what Slack said is acted upon later') // it stays open, and is woken
+    if (error instanceof Malformed) {
+      log.warn({ kind: heard.kind, reason: error.message }, 'what Slack said is not understood, and nothing is made of it')
+      return settleHeard({ db, place }, heard.id, clock())
+    }
     log.error({ heard: heard.id, kind: heard.kind, err: error }, 'what Slack said met a fault')
     if (heard.kind === 'event') throw error
     if (heard.kind === 'modal') await answer.give(atFirst(heard, inWords.faultModal))

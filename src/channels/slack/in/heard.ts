@@ -10,7 +10,7 @@ export type Hear = (body: Body, ack: Ack) => Promise<void>
 /** One thing that was heard, under Slack's own id for it: that of the event, or else of the interaction, which Slack repeats when it sends a thing again. */
 export type Heard = { id: string; kind: Kind; body: Body }
 
-type Kind = 'event' | 'command' | 'shortcut' | 'button' | 'modal' | 'typing'
+export type Kind = 'event' | 'command' | 'shortcut' | 'button' | 'modal' | 'typing'
 
 /**
  * Null for what Baton has no use for, such as Slack asking whether a certificate is well.
@@ -20,8 +20,11 @@ type Kind = 'event' | 'command' | 'shortcut' | 'button' | 'modal' | 'typing'
 export function heardIn(body: Body): Heard | null {
   const kind = kindOf(body)
   const id = kind === 'event' ? body.event_id : body.trigger_id
-  return kind !== null && typeof id === 'string' ? { id, kind, body } : null
+  return kind !== null && typeof id === 'string' && id !== '' && id.length <= longestId ? { id, kind, body } : null
 }
+
+/** The longest id, in characters; Slack's have fewer than 100. It is a key of the database. */
+const longestId = 500
 
 function kindOf(body: Body): Kind | null {
   if (typeof body.command === 'string') return 'command'
@@ -38,4 +41,7 @@ function kindOf(body: Body): Kind | null {
 
 /** A field in which somebody is just typing. */
 const isTyping = ({ type, actions }: Body) =>
-  type === 'block_actions' && Array.isArray(actions) && actions.length > 0 && actions.every((action: { type?: unknown }) => action.type === 'plain_text_input')
+  type === 'block_actions' &&
+  Array.isArray(actions) &&
+  actions.length > 0 &&
+  actions.every((action: { type?: unknown } | null) => action?.type === 'plain_text_input')

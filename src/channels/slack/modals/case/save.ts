@@ -1,4 +1,5 @@
 import type { ViewOutput } from '@slack/bolt'
+import { z } from 'zod'
 import { Case, emptyCase } from '#src/cases/case.ts'
 import { draftEscalation } from '#src/escalations/draft.ts'
 import { editEscalation } from '#src/escalations/edit.ts'
@@ -12,6 +13,7 @@ import { keepLookedBefore } from '#src/knowledge/lookups/before.ts'
 import type { Context } from '#src/people/context.ts'
 import type { Sop } from '#src/sops/sop.ts'
 import type { Door } from '../../in/door.ts'
+import { readOwn } from '../../in/payload.ts'
 import { inputsOf } from '../nearest.ts'
 import { keepFiles } from './files.ts'
 import { lookedIn } from './known/proof.ts'
@@ -19,9 +21,11 @@ import { keepWhys } from './known/why.ts'
 import { withOurs } from './ours.ts'
 import { asked } from './view.ts'
 
+const Saved = z.looseObject({ escalation: z.uuid().optional(), version: z.int().min(0).optional() })
+
 /** What a case modal says of what is saved already. */
 export function savedIn({ private_metadata }: Pick<ViewOutput, 'private_metadata'>): { escalation: string; version: number } | null {
-  const read = JSON.parse(private_metadata || '{}') as Partial<{ escalation: string; version: number }> // `caseView` wrote it
+  const read = readOwn(Saved, private_metadata) // `caseView` wrote it
   return read.escalation === undefined || read.version === undefined ? null : { escalation: read.escalation, version: read.version }
 }
 

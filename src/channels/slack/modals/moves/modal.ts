@@ -1,6 +1,6 @@
 import type { ViewOutput } from '@slack/bolt'
 import type { KnownBlock, ModalView } from '@slack/types'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Escalation, shortNumber } from '#src/escalations/escalation.ts'
 import { refuse } from '#src/escalations/refusals.ts'
 import type { Seen } from '#src/escalations/take.ts'
@@ -8,6 +8,7 @@ import { problemsOf } from '#src/foundation/issues.ts'
 import type { Context } from '#src/people/context.ts'
 import type { Answer } from '../../in/answer.ts'
 import type { Door } from '../../in/door.ts'
+import { ofOwn } from '../../in/payload.ts'
 import { most, plain } from '../blocks.ts'
 
 /** One of the windows in which a move is made. */
@@ -32,9 +33,11 @@ export function moveView({ name, title, submit }: Words, escalation: Escalation,
   }
 }
 
+const Borne = z.tuple([z.string(), z.uuid(), z.string()])
+
 /** Which escalation, and the version that somebody had before their eyes: as a button or a modal bears it. */
 export function seenIn(text: string): Seen {
-  const [id = '', version = '0'] = text.split(' ')
+  const [, id, version] = ofOwn(Borne, /^(\S+) (\d{1,9})$/.exec(text))
   return { id, version: Number(version) }
 }
 

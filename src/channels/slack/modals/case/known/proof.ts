@@ -4,6 +4,7 @@ import type { LookedBefore } from '#src/knowledge/lookups/before.ts'
 import { Offer } from '#src/knowledge/lookups/lookup.ts'
 import type { Answering } from '#src/knowledge/suggestions/answering.ts'
 import type { Suggestions } from '#src/knowledge/suggestions/suggestion.ts'
+import { Malformed, ofOwn, readOwn } from '../../../in/payload.ts'
 import type { Looked } from './look.ts'
 
 // What was looked for in a window in which nothing is saved yet: the window itself keeps it, until there is a draft to keep it on.
@@ -16,7 +17,7 @@ const Metadata = z.looseObject({ looked: Kept.optional() })
 
 type Keeps = { private_metadata?: string | undefined }
 
-const read = ({ private_metadata }: Keeps) => Metadata.parse(JSON.parse(private_metadata || '{}'))
+const read = ({ private_metadata }: Keeps) => readOwn(Metadata, private_metadata)
 
 /** What was looked for in this window so far. */
 export const lookedIn = (view: Keeps): LookedBefore | null => read(view).looked ?? null
@@ -54,12 +55,12 @@ export function unlessRefused(error: unknown) {
 /** What a button about one text bears. */
 export function offerIn(value: string): Offer {
   const [kind, ...id] = value.split(' ')
-  return Offer.parse({ kind, id: id.join(' ') })
+  return ofOwn(Offer, { kind, id: id.join(' ') })
 }
 
 /** The same, of a text that can answer: escalations on their way do not. */
 export function answeringIn(value: string): Answering {
   const { kind, id } = offerIn(value)
-  if (kind === 'twin') throw new Error('no button offers an escalation as an answer')
+  if (kind === 'twin') throw new Malformed('no button offers an escalation as an answer')
   return { kind, id }
 }
