@@ -11,6 +11,9 @@ export const articlesPatience = 15_000
 /** How many at once: Intercom says how many pages that makes. */
 const perPage = 50
 
+/** More pages than this are not read; that articles are missing then is told. */
+const mostPages = 1_000
+
 /** How often one page is asked for, where it does not come. Intercom's limit begins anew every ten seconds. */
 const mostTries = 5
 
@@ -57,7 +60,7 @@ async function readThrough(client: IntercomClient, pause: Pause): Promise<Outcom
     const before = articles.size
     for (const one of page.articles) articles.set(one.id, one)
     totals.add(page.total)
-    last = articles.size === before || (page.pages !== null && number >= page.pages)
+    last = articles.size === before || number >= mostPages || (page.pages !== null && number >= page.pages)
   }
   return { result: 'done', articles: [...articles.values()], total: [...totals].at(-1) ?? null, whole: totals.size === 1 && totals.has(articles.size) }
 }

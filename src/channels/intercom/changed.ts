@@ -1,7 +1,9 @@
 import type { IntercomClient } from 'intercom-client'
 import type { Ticket } from '#src/deliveries/helpdesk.ts'
+import { pagesUpTo } from '#src/foundation/pages.ts'
 import type { Directory } from './directory.ts'
 import { reading } from './outcomes.ts'
+import { onward } from './pages.ts'
 import { type Spot, ticketOf } from './spot.ts'
 
 /** The most that Intercom gives at once. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations, read 2026-11-28 */
@@ -42,12 +44,16 @@ async function within(client: IntercomClient, span: Span): Promise<{ found: Chan
   return { found: [...firsts.flatMap(({ found }) => found), ...rests.flat()], to: span.to }
 }
 
+/** Pages of a span that are read at most: it was made short enough before for far fewer. */
+const longest = 1_000
+
 async function pagesAfter(client: IntercomClient, kind: Spot['kind'], span: Span, next: string | null): Promise<Changed[]> {
   const found: Changed[] = []
-  for (let after = next; after !== null; ) {
+  const onto = pagesUpTo(longest)
+  for (let after = onward(onto, next); after !== null; ) {
     const one = await page(client, kind, span, after)
     found.push(...one.found)
-    after = one.next
+    after = onward(onto, one.next)
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { pagesUpTo } from '#src/foundation/pages.ts'
 
 /** Where something can be said, by its id in Slack. What Slack refuses is thrown, as its SDK does. */
 export type Conversations = {
@@ -30,16 +31,20 @@ function remembered(ids: Map<string, string>, name: string, id: string | null): 
   return id
 }
 
+/** Of a thousand channels each. */
+const mostPages = 100
+
 /**
  * Slack takes a name as well, but says `channel_not_found` of a private one it was not invited to and of none at all alike, and its history asks for the id.
  * https://docs.slack.dev/reference/methods/conversations.list, read 2026-11-28
  */
 async function channelNamed(client: WebClient, name: string): Promise<string | null> {
-  const pages = client.paginate('conversations.list', { types: 'public_channel,private_channel', limit: 1_000 })
-  for await (const page of pages) {
-    const channels = 'channels' in page && Array.isArray(page.channels) ? page.channels : []
-    const found = channels.find((channel: { name?: unknown }) => channel.name === name)
-    if (found) return String(found.id)
+  const next = pagesUpTo(mostPages)
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await client.conversations.list({ types: 'public_channel,private_channel', limit: 1_000, ...(cursor ? { cursor } : {}) })
+    const found = page.channels?.find((channel) => channel.name === name)
+    if (found) return found.id ?? null
+    cursor = next(page.response_metadata?.next_cursor)
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
 import type { Outcome } from '#src/deliveries/channel.ts'
+import { EndlessPages } from '#src/foundation/pages.ts'
 import { unreadable } from './client.ts'
 import { saidOfRefusal } from './refused.ts'
 
@@ -33,6 +34,11 @@ export function outcomeOf(error: unknown, where: string): Failed {
   if (error instanceof WebAPIPlatformError) return answered(error.data, where)
   if (error instanceof WebAPIHTTPError) return unexpected(error.statusCode)
   if (error instanceof WebAPIRequestError) return lost(error.original)
+  if (error instanceof EndlessPages)
+    return {
+      result: 'refused',
+      reason: `Slack’s list does not come to an end (${error.message}): look at SLACK_API_URL and at the proxy between Baton and Slack; then try this again.`,
+    }
   throw error
 }
 

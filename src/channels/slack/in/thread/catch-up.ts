@@ -3,6 +3,7 @@ import { WebAPIRateLimitedError } from '@slack/web-api'
 import { sql } from 'kysely'
 import type { Database } from '#src/database/database.ts'
 import type { Receipt } from '#src/deliveries/channel.ts'
+import { pagesUpTo } from '#src/foundation/pages.ts'
 import type { Door } from '../door.ts'
 import type { Message } from './message.ts'
 import { change, say, takeBack } from './say.ts'
@@ -17,6 +18,9 @@ export async function catchUp(door: Door, signal: AbortSignal) {
     await catchUpWith(door, card, signal).catch((error: Error) => door.log.warn({ ...card, reason: error.message }, 'a thread in Slack could not be read'))
   }
 }
+
+/** Of 200 messages each. */
+const mostPages = 100
 
 type Card = { escalation: string; channel: string; ts: string }
 
@@ -42,7 +46,8 @@ async function openCards(db: Database): Promise<Card[]> {
 
 async function catchUpWith(door: Door, card: Card, signal: AbortSignal) {
   const standing = new Set<string>()
-  let cursor: string | undefined
+  const next = pagesUpTo(mostPages)
+  let cursor: string | null | undefined
   do {
     const page = await repliesOf(door, card, cursor, signal)
     for (const message of page.messages) {
@@ -50,7 +55,7 @@ async function catchUpWith(door: Door, card: Card, signal: AbortSignal) {
       standing.add(message.ts ?? '')
       await (message.edited ? change : say)(door, card.channel, message, { quiet: true })
     }
-    cursor = page.next
+    cursor = next(page.next)
   } while (cursor)
   for (const { ts, user } of await saidIn(door.db, card)) if (!standing.has(ts)) await takeBack(door, card.channel, ts, user)
 }
@@ -58,7 +63,7 @@ async function catchUpWith(door: Door, card: Card, signal: AbortSignal) {
 async function repliesOf(
   { client }: Door,
   { channel, ts }: Card,
-  cursor: string | undefined,
+  cursor: string | null | undefined,
   signal: AbortSignal,
 ): Promise<{ messages: Message[]; next: string | undefined }> {
   for (;;) {
