@@ -39,7 +39,7 @@ const downwards = order.slice(1).map((folder, at) => ({
 
 /** What the browser app may take from src: pure, and light enough to be sent. */
 const pure =
-  '^src/(cases/(changes|fields|paths)|foundation/(markdown-budget|mentions|merge-patch)|escalations/(holder|holder-sentence|joins/joinable|table)|knowledge/(precedents/personal|suggestions/answering)|people/(password-rule|person))\\.ts$'
+  '^src/(cases/(changes|fields|paths)|foundation/(link-label|markdown-budget|mentions|merge-patch)|escalations/(holder|holder-sentence|joins/joinable|table)|knowledge/(precedents/personal|suggestions/answering)|people/(password-rule|person))\\.ts$'
 
 export default {
   forbidden: [

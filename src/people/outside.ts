@@ -11,7 +11,7 @@ export type OutsideAccount = { email: string | null; emailConfirmed: boolean; ou
 export type NotVouched = 'bot' | 'other-workspace' | 'guest' | 'inactive' | 'no-email' | 'email-not-confirmed'
 
 /** The only place that decides whether the issuer of an outside account vouches for its e-mail address. */
-export function vouching({ email, emailConfirmed, ours, member, active, human }: OutsideAccount): { email: string } | { lacks: NotVouched } {
+function vouching({ email, emailConfirmed, ours, member, active, human }: OutsideAccount): { email: string } | { lacks: NotVouched } {
   if (!human) return { lacks: 'bot' }
   if (!ours) return { lacks: 'other-workspace' }
   if (!member) return { lacks: 'guest' }

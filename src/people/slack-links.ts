@@ -12,8 +12,8 @@ import { refuse } from './refusals.ts'
 const slackId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/, 'Give the id of the Slack account, such as U024BE7LH.')
 
 /** Which Slack account is somebody's. `by`: who said so. */
-export const SlackLinkView = z.object({ slackId: z.string(), by: z.enum(['owner', 'administrator']), at: z.iso.datetime() })
-export type SlackLinkView = z.infer<typeof SlackLinkView>
+const SlackLinkView = z.object({ slackId: z.string(), by: z.enum(['owner', 'administrator']), at: z.iso.datetime() })
+type SlackLinkView = z.infer<typeof SlackLinkView>
 
 /** One's own link, and the accounts that Slack says are one's own and that wait to be confirmed. */
 export const OwnSlack = z.object({

@@ -14,7 +14,7 @@ const reasons: Record<Reason, string> = {
 const hasReason = (because: NotLinked): because is Reason => because in reasons
 
 /** Where people confirm which Slack account is theirs. */
-export const confirmAt = (address: string) => `${address}/me`
+const confirmAt = (address: string) => `${address}/me`
 
 /** For the person behind a Slack account that is nobody in Baton: what to do, and by whom. `who`: the administrators. */
 export function sayNotLinked(because: NotLinked, { address, who, slackUser }: { address: string; who: string; slackUser: string }): string {

@@ -5,9 +5,9 @@ import { slackClient } from '#src/channels/slack/client.ts'
 import { conversations } from '#src/channels/slack/conversations.ts'
 import { catchUp } from '#src/channels/slack/in/thread/catch-up.ts'
 import { openLog } from '#src/foundation/log.ts'
+import { pagesUpTo } from '#src/foundation/pages.ts'
 import { begin } from '#test/begun.ts'
 import { openOffice } from '#test/office.ts'
-import { pagesUpTo } from './pages.ts'
 
 test('a list that ends is read to its end', () => {
   const next = pagesUpTo(4)

@@ -8,9 +8,9 @@ import { slackClient } from '#src/channels/slack/client.ts'
 import { overSocket } from '#src/channels/slack/in/over-socket.ts'
 import { whisper } from '#src/channels/slack/in/whisper.ts'
 import { keepFiles } from '#src/channels/slack/modals/case/files.ts'
+import { ask } from '#src/foundation/ask.ts'
+import { openLog } from '#src/foundation/log.ts'
 import { meaningElsewhere } from '#src/search/meaning/elsewhere.ts'
-import { ask } from './ask.ts'
-import { openLog } from './log.ts'
 
 /** A service that sends whoever asks on to another server, which nobody may ever ask. */
 async function redirecting(status: number) {
