@@ -6,8 +6,8 @@ export type User = Partial<NonNullable<UsersInfoResponse['user']>>
 type Installation = Pick<AuthTestResponse, 'team_id' | 'enterprise_id'>
 
 /**
- * What Slack says of one account, seen from the workspace that Baton is installed in. Slack leaves `is_email_confirmed` out for accounts of other workspaces.
- * https://docs.slack.dev/reference/objects/user-object and https://docs.slack.dev/apis/slack-connect, read 2026-12-01.
+ * What Slack says of one account, seen from the workspace that Baton is installed in. The members are those of the SDK's `UsersInfoResponse`.
+ * When Slack leaves `is_email_confirmed` out was not found in its documentation, so its absence counts as no.
  */
 export function accountOf(user: User, installation: Installation): OutsideAccount {
   return {

@@ -1,8 +1,8 @@
 import type { OutsideAccount } from '#src/people/outside.ts'
 
 /**
- * A teammate of the help desk, which is the workspace that Baton is connected to. Teammates join by a link that is sent to their address, so the desk vouches
- * for it; for nobody else, such as a customer, a bot or a team. https://www.intercom.com/help/en/articles/194-invite-and-manage-teammates, read 2026-12-01.
+ * A teammate of the help desk, which is the workspace that Baton is connected to. Baton assumes that the desk confirms the addresses of its teammates: it says
+ * nothing about that. It vouches for nobody else, such as a customer, a bot or a team.
  */
 export const teammate = (email: string | null, isTeammate = true): OutsideAccount => ({
   email,

@@ -40,7 +40,7 @@ const events = z.union([
   z.looseObject({ type: z.literal('link_shared'), user: text, channel: text, message_ts: text.nullish(), links: z.array(z.looseObject({ url: text })) }),
 ])
 
-/** What Baton reads of each kind, whatever else is there. https://docs.slack.dev/interactivity/handling-user-interaction#payloads, read 2026-12-01. */
+/** What Baton reads of each kind, whatever else is there. */
 const shapes: Record<Kind, z.ZodType> = {
   command: z.looseObject({ command: text, text: text.default(''), user_id: text }),
   shortcut: z.union([
