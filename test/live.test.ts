@@ -185,7 +185,7 @@ describe('a stream', () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': 'text/event-stream',
       'x-accel-buffering': 'no',
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'no-store, no-transform',
     })
     expect(head?.text).toBe('retry: 2000\nid: 0')
   })

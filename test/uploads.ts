@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { expect, onTestFinished } from 'vitest'
 import type { EvidenceView } from '#src/evidence/view.ts'
 import type { ProblemDocument } from '#src/foundation/problem.ts'
+import { openServer } from '#src/http/server.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Office } from './office.ts'
 
@@ -33,11 +33,13 @@ export function form(...parts: [string, File | string][]) {
 export const partHead = '--x\r\nContent-Disposition: form-data; name="file"; filename="x.bin"\r\n\r\n'
 
 /** The real server, for what only a socket can do. */
-export async function listen({ app }: Office) {
-  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const started: ReturnType<typeof serve> = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(started))
+export async function listen({ app }: Pick<Office, 'app'>) {
+  const server = openServer(app.fetch)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
   })
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 

@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
 import type { Command } from 'commander'
 import type { Database } from '#src/database/database.ts'
 import { ask } from '#src/foundation/ask.ts'
@@ -9,6 +8,7 @@ import { type Log, openLog } from '#src/foundation/log.ts'
 import { networks, noNetworks } from '#src/foundation/networks.ts'
 import { readSettings, type Settings } from '#src/foundation/settings.ts'
 import { createApp } from '#src/http/app.ts'
+import { openServer } from '#src/http/server.ts'
 import { keepComparing } from '#src/knowledge/consistency/keep-comparing.ts'
 import { openAuth } from '#src/people/auth.ts'
 import type { AuthSettings } from '#src/people/auth-options.ts'
@@ -29,9 +29,6 @@ const web = fileURLToPath(new URL('../../dist', import.meta.url))
 
 /** How long running requests may take to finish once Baton is told to stop, in milliseconds. */
 const patience = 10_000
-
-/** How long one request may take to arrive, in milliseconds: 100 MB of evidence over a slow line. Node's own 300 s would cut it off. */
-const longestRequest = 30 * 60_000
 
 export function addServe(program: Command) {
   program
@@ -70,7 +67,7 @@ async function serve(settings: Settings, log: Log) {
     await keepLooking({ db: house.db, queue: house.queue, clock: clock.now, zone: () => timeZone(house.db), log })
     sweeping = keepSweeping({ ...house, clock: clock.now, log })
     await keepComparing({ ...house, clock: clock.now, log })
-    const server = createServer({ requestTimeout: longestRequest }, getRequestListener(app.fetch))
+    const server = openServer(app.fetch)
     await listen(server, settings)
     stopWhenTold(server, house, { outside, sweeping }, log) // before the address is said: whoever reads it may already tell us to stop
     house.library.begin() // requests are answered meanwhile

@@ -6,6 +6,7 @@ export const statuses = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  too_slow: 408,
   conflict: 409,
   stale: 412,
   too_large: 413,

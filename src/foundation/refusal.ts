@@ -5,6 +5,7 @@ export type Kind =
   | 'forbidden'
   | 'not_found'
   | 'conflict'
+  | 'too_slow'
   | 'stale'
   | 'too_large'
   | 'unsupported'

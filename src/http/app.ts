@@ -12,9 +12,13 @@ import type { Auth } from '#src/people/auth.ts'
 import { personBehind } from '#src/people/sign-in.ts'
 import type { Queue } from '#src/queue/queue.ts'
 import { clientAddress } from './address.ts'
+import { admitted, bounded } from './admit.ts'
 import { answerError, answerUnknownRoute } from './answers.ts'
+import { guarded } from './body/guarded.ts'
 import { describeApi, documents } from './documents.ts'
-import { jsonOnly, limited, numbered } from './edge.ts'
+import { jsonOnly, numbered, readableAddress } from './edge.ts'
+import { closedByDefault } from './headers.ts'
+import { type LimitSizes, openLimits } from './limits.ts'
 import { operations } from './operations.ts'
 import { ownHostOnly } from './own-host.ts'
 import { pages } from './pages.ts'
@@ -61,6 +65,7 @@ import { workspace } from './routes/workspace.ts'
  * `dev`: doors without a lock, for development; not there at all when it is missing.
  * `desk`: the help desk, for what is asked of it; without one, nothing is.
  * `url`: the one address at which people reach Baton; null or missing where they may use any. `isProxy`: which proxies are trusted; none by default.
+ * `limits`: other bounds than usual, for tests.
  * `web`: the folder of the built browser app; null for the API alone. `answerSlack`, `answerIntercom`: take what these say, where they say it by request.
  */
 export type House = {
@@ -78,11 +83,15 @@ export type House = {
   isProxy?: Networks
   desk?: HelpDesk | null
   dev?: Dev
+  limits?: LimitSizes
   answerSlack?: Answer | null
   answerIntercom?: { webhooks: Answer; canvas: Answer } | null
 }
 
 type Answer = (request: Request) => Promise<Response>
+
+/** better-auth's parts of Baton take 10,000 characters, of four bytes at most. */
+const signInSize = { most: 40_000, inWords: '40 kB' }
 
 export function createApp(house: House) {
   const { auth, log, url = null, isProxy = noNetworks } = house
@@ -90,7 +99,7 @@ export function createApp(house: House) {
   const app = router()
   app.onError(answerError(log))
   app.notFound(answerUnknownRoute)
-  app.use(numbered(log), measured, secureHeaders())
+  app.use(numbered(log), measured, closedByDefault, secureHeaders(), bounded(openLimits(house.limits)), readableAddress)
   app.use(async (c, next) => {
     c.set('address', clientAddress(c, isProxy))
     await next()
@@ -98,12 +107,12 @@ export function createApp(house: House) {
   app.use(ownHostOnly(url, isProxy))
   app.route('/', routes)
   app.route('/', documents)
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw, c.get('address'), house.clock()))
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(guarded(c, signInSize), c.get('address'), house.clock()))
   hearOutside(app, house)
   app.use('/api/*', countedProofs(auth))
   knowCallers(app, house)
   // Uploads are no JSON, and count their own bytes.
-  app.use('/api/*', except('/api/evidence', limited, jsonOnly))
+  app.use('/api/*', admitted, except('/api/evidence', jsonOnly))
   app.route('/api/escalations', escalations)
   app.route('/api/escalations', moves)
   app.route('/api/escalations', comments)
@@ -154,11 +163,11 @@ function hearOutside(app: ReturnType<typeof router>, { answerSlack, answerInterc
     if (c.res.status === 401)
       log.warn({ proof: 'signature', outcome: 'failed', route: c.req.path, address: c.get('address') }, 'a proof of identity was refused')
   })
-  if (answerSlack) app.post('/slack/events', (c) => answerSlack(c.req.raw))
+  if (answerSlack) app.post('/slack/events', (c) => answerSlack(guarded(c)))
   if (!answerIntercom) return
-  app.post('/intercom/webhooks', (c) => answerIntercom.webhooks(c.req.raw))
+  app.post('/intercom/webhooks', (c) => answerIntercom.webhooks(guarded(c)))
   app.get('/intercom/webhooks', (c) => c.text('Intercom tells Baton here what happens.')) // it asks so, by HEAD, whether somebody is there
-  app.on('POST', ['/intercom/canvas/initialize', '/intercom/canvas/submit'], (c) => answerIntercom.canvas(c.req.raw))
+  app.on('POST', ['/intercom/canvas/initialize', '/intercom/canvas/submit'], (c) => answerIntercom.canvas(guarded(c)))
 }
 
 /** From here on every route knows who asks, when, and in which time zone they read. */

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Access } from '#src/people/access.ts'
 import { atLeast } from '#src/people/person.ts'
+import { jsonBody } from './body/json.ts'
 import { refuse } from './refusals.ts'
 import type { Env } from './router.ts'
 
@@ -15,9 +16,12 @@ type How = { by?: 'session'; reads?: true }
 
 const names = { tier2: 'Tier 2, a lead or an administrator', lead: 'a lead or an administrator', admin: 'an administrator' } as const
 
-/** Every route says who may call it: spread this into `createRoute`. It stands in the OpenAPI document as `x-who`, and `x-reads` where it reads. */
+/**
+ * Every route says who may call it: spread this into `createRoute`. It stands in the OpenAPI document as `x-who`, and `x-reads` where it reads.
+ * Only a caller who may is read from.
+ */
 export function callers(who: Who, how: How = {}) {
-  return { 'x-who': who, ...(how.reads ? { 'x-reads': true } : {}), ...securityOf(who, how), middleware: turnAway(who, how) }
+  return { 'x-who': who, ...(how.reads ? { 'x-reads': true } : {}), ...securityOf(who, how), middleware: [turnAway(who, how), jsonBody] }
 }
 
 /** By token or session, as the OpenAPI document says once for all routes, unless this is another. */
@@ -26,7 +30,8 @@ function securityOf(who: Who, { by }: How): { security?: Record<string, string[]
   return by === 'session' ? { security: [{ session: [] }] } : {}
 }
 
-function turnAway(who: Who, how: How): MiddlewareHandler<Env> {
+/** What `callers` does besides reading the body: for a route that reads its own. */
+export function turnAway(who: Who, how: How = {}): MiddlewareHandler<Env> {
   return async (c, next) => {
     const actor = c.get('actor')
     if (who !== 'anyone') {

@@ -1,11 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { newId } from '#src/foundation/ids.ts'
 import type { Log } from '#src/foundation/log.ts'
 import { refuse } from './refusals.ts'
 import type { Env } from './router.ts'
-
-const mostBytes = 1_000_000
 
 /** Every request has an id, in its answer and in its line of the log. The log has the route and never the address: a query may hold case text. */
 export function numbered(log: Log): MiddlewareHandler<Env> {
@@ -19,15 +16,29 @@ export function numbered(log: Log): MiddlewareHandler<Env> {
   }
 }
 
-/** JSON bodies have a limit; uploads have their own. */
-export const limited: MiddlewareHandler<Env> = bodyLimit({
-  maxSize: mostBytes,
-  onError: () => {
-    throw refuse('request.too_large', { most: '1 MB' })
-  },
-})
+/** Of these alone a body is read. */
+export const methodsWithBody = new Set(['POST', 'PUT', 'PATCH'])
 
-const methodsWithBody = new Set(['POST', 'PUT', 'PATCH'])
+/** An address is read as UTF-8 in percent-encoding. What is broken, or what PostgreSQL cannot store, is refused before anything is made of it. */
+export const readableAddress: MiddlewareHandler<Env> = async (c, next) => {
+  const { pathname, search } = new URL(c.req.url)
+  for (const [part, given] of Object.entries({ path: pathname, query: search })) {
+    if (!given.includes('%')) continue
+    if (given.includes('%00')) throw refuse('request.invalid', { count: 1 }, { problems: [{ field: part, message: 'Take out the NUL character, “%00”.' }] })
+    if (!isReadable(given))
+      throw refuse('request.malformed', { reason: `the ${part} of its address has a “%” that begins no character of UTF-8; write “%” as “%25”` })
+  }
+  await next()
+}
+
+function isReadable(given: string): boolean {
+  try {
+    decodeURIComponent(given)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /**
  * An upload is a form, and another site's page can send a form in the session of whoever looks at it. Browsers say where it comes from:

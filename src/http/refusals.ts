@@ -37,6 +37,44 @@ export const httpRefusals = {
     title: 'Wrong content type',
     detail: ({ expected }: { expected: string }) => `Send the body as ${expected}, and say so in “Content-Type”.`,
   },
+  'request.wrong_encoding': {
+    kind: 'unsupported',
+    title: 'Compressed body',
+    detail: ({ encoding }: { encoding: string }) => `A body in “Content-Encoding: ${encoding}” is not read. Send it without compression.`,
+  },
+  'request.wrong_charset': {
+    kind: 'unsupported',
+    title: 'Wrong charset',
+    detail: ({ charset }: { charset: string }) => `A body in the charset “${charset}” is not read. Send it as UTF-8.`,
+  },
+  'request.too_slow': {
+    kind: 'too_slow',
+    title: 'Too slow',
+    detail: (_: object) => 'The request took too long to arrive. Send it again, over a faster line or with less in it.',
+  },
+  'request.busy': {
+    kind: 'unavailable',
+    title: 'Too much to do',
+    detail: ({ retryAfter }: { retryAfter: number }) => `Baton has as many requests to answer as it can. Try again in ${retryAfter} seconds.`,
+  },
+  'request.too_many_at_once': {
+    kind: 'too_many',
+    title: 'Too many requests at once',
+    detail: ({ most, retryAfter }: { most: number; retryAfter: number }) =>
+      `One person can have ${most} requests running at once. Wait for some of yours to be answered, and try again in ${retryAfter} seconds.`,
+  },
+  'request.too_many_uploads': {
+    kind: 'too_many',
+    title: 'Too many uploads at once',
+    detail: ({ most, retryAfter }: { most: number; retryAfter: number }) =>
+      `One person can upload ${most} files at once. Wait for one of yours to finish, and try again in ${retryAfter} seconds.`,
+  },
+  'request.too_many_streams': {
+    kind: 'too_many',
+    title: 'Too many streams of changes',
+    detail: ({ subject, most }: { subject: 'You have' | 'This token has'; most: number; retryAfter: number }) =>
+      `${subject} ${most} streams of changes open, which is the limit. Close one of them, and try again.`,
+  },
   'request.other_site': {
     kind: 'forbidden',
     title: 'Not from a page of Baton',

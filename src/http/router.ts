@@ -7,22 +7,26 @@ import type { Access } from '#src/people/access.ts'
 import type { Context, Reading } from '#src/people/context.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Queue } from '#src/queue/queue.ts'
+import type { Held } from './body/held.ts'
+import type { Limits } from './limits.ts'
 import { refuse } from './refusals.ts'
 
-/** What every route finds in its Hono context. `actor` is null for a stranger; `callers` has turned strangers away where it must. */
-export type Env = {
-  Variables: {
-    db: Database
-    queue: Queue
-    now: Date
-    zone: string
-    requestId: string
-    actor: Person | null
-    access: Access | null
-    bySession: boolean
-    address: string
-  }
+type Variables = {
+  db: Database
+  queue: Queue
+  now: Date
+  zone: string
+  requestId: string
+  actor: Person | null
+  access: Access | null
+  bySession: boolean
+  address: string
+  limits: Limits
+  held: Held
 }
+
+/** What every route finds in its Hono context. `actor` is null for a stranger; `callers` has turned strangers away where it must. */
+export type Env = { Variables: Variables }
 
 // biome-ignore lint/suspicious/noExplicitAny: the hook serves every schema, as zod-openapi types it
 const refuseInvalid: Hook<any, Env, any, any> = (result) => {

@@ -1,11 +1,10 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { hashPassword } from 'better-auth/crypto'
 import { connect } from '#src/deliveries/connections.ts'
 import type { HelpDesk } from '#src/deliveries/helpdesk.ts'
+import { openServer } from '#src/http/server.ts'
 import { setPassword } from '#src/people/accept-invitation.ts'
 import type { Person } from '#src/people/person.ts'
 import { ada, ben, emailOf, lin, maya, noor, openOfficeOn, tomas } from '../office.ts'
@@ -31,7 +30,7 @@ export async function openInBrowser({
 }) {
   const office = await openOfficeOn({ cluster: clusterHere(), web, empty, real, dev, desk })
   if (desk) await connect(office.db, office.now(), [{ place: 'helpdesk', called: desk.called, facts: {} }])
-  const server = createServer(getRequestListener(office.app.fetch))
+  const server = openServer(office.app.fetch)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const close = async () => {

@@ -5,15 +5,21 @@ import { changeOf, LiveChange, Missed, mayHear } from '#src/escalations/announce
 import type { Told } from '#src/escalations/feed.ts'
 import type { Live } from '#src/escalations/live.ts'
 import { changesSince, newestChange } from '#src/escalations/since.ts'
+import { inTime, TooLong } from '#src/foundation/in-time.ts'
 import type { Log } from '#src/foundation/log.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
 import type { Auth } from '#src/people/auth.ts'
 import type { Reading } from '#src/people/context.ts'
 import { personBehind } from '#src/people/sign-in.ts'
+import { admitStream } from '../admit.ts'
 import { callers } from '../callers.ts'
 import { reading, refused, router } from '../router.ts'
+import { socketOf } from '../socket.ts'
 
 type Ground = { live: Live; auth: Auth; log: Log; clock: () => Date }
+
+/** For how long a reader may take nothing while there is more than their line and Node keep for them, in milliseconds. */
+const longestStall = 60_000
 
 /** How soon a browser comes back after a break, in milliseconds. */
 const retry = 2_000
@@ -31,20 +37,23 @@ const follow = createRoute({
 })
 
 // Proxies must pass each message on at once; and the line is of no use to anything else once the stream is over.
-const headers = { 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no', connection: 'close' }
+const headers = { 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no', connection: 'close' }
 
 export const events = ({ live, auth, log, clock }: Ground) =>
-  router().openapi(follow, (c) => {
+  router().openapi(follow, async (c) => {
     const context = reading(c)
     // What has begun can set no cookie any more, so it prolongs no session either.
     const looking = { ...auth, prolong: async () => [] }
     const stillHere = () => isHere(context, () => personBehind({ db: context.db, auth: looking, now: clock() }, c.req.raw.headers))
+    const leave = await admitStream(c)
     const answer = streamSSE(c, async (stream) => {
       // A HEAD is answered with the headers alone: nobody would read the rest, nor ever go away.
-      if (c.req.method === 'HEAD') return
-      await tellChanges(stream, live, { context, heard: c.req.valid('header')['last-event-id'], stillHere }).catch(({ message }: Error) =>
-        log.warn({ requestId: c.get('requestId'), reason: message }, 'a stream of changes broke off'),
-      )
+      if (c.req.method === 'HEAD') return leave()
+      await tellChanges(stream, live, { context, heard: c.req.valid('header')['last-event-id'], stillHere }).catch((error: Error) => {
+        log.warn({ requestId: c.get('requestId'), reason: error.message }, 'a stream of changes broke off')
+        if (error instanceof TooLong) socketOf(c).outgoing?.destroy() // its end would not be read either
+      })
+      leave()
     })
     for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
     return answer as never
@@ -62,7 +71,7 @@ async function tellChanges(stream: SSEStreamingApi, live: Live, { context, heard
       if (stream.aborted || (told === 'nothing' && !(await stillHere()))) return
       // What was put beside a change of their role is judged by the role they have since.
       if (typeof told === 'object' && !mayHear(context.actor, told)) continue
-      await tell(stream, context, told)
+      await inTime(longestStall, tell(stream, context, told))
     }
   } finally {
     feed.end()

@@ -9,7 +9,8 @@ import type { Store } from '#src/evidence/store.ts'
 import { keepUpload } from '#src/evidence/upload.ts'
 import { EvidenceView } from '#src/evidence/view.ts'
 import { text } from '#src/foundation/text.ts'
-import { callers } from '../callers.ts'
+import { admitUpload } from '../admit.ts'
+import { callers, turnAway } from '../callers.ts'
 import { ownPagesOnly } from '../edge.ts'
 import { receiveFile } from '../receive-file.ts'
 import { type Env, json, reading, refused, router } from '../router.ts'
@@ -28,7 +29,7 @@ const upload = createRoute({
   summary: 'Upload a file (up to 100 MB), to be named in a case by its id',
   // Not under `request`, whose bodies are read whole before the route is asked.
   requestBody: { required: true, content: { 'multipart/form-data': { schema: fileOnly } } },
-  middleware: [signedIn.middleware, ownPagesOnly],
+  middleware: [turnAway('signed-in'), ownPagesOnly],
   responses: { 201: json('Stored', EvidenceView), ...refused },
 })
 
@@ -82,7 +83,14 @@ function stillThere(file: EvidenceView): EvidenceView {
 
 export const evidence = (store: Store) =>
   router()
-    .openapi(upload, async (c) => c.json(await keepUpload(reading(c), store, await receiveFile(c.req.raw)), 201))
+    .openapi(upload, async (c) => {
+      const leave = await admitUpload(c)
+      try {
+        return c.json(await keepUpload(reading(c), store, await receiveFile(c)), 201)
+      } finally {
+        leave()
+      }
+    })
     .openapi(about, async (c) => {
       const file = await findVisible(c, c.req.valid('param').id)
       return c.json({ ...file, mayRemove: await mayRemoveEvidence(reading(c), file) }, 200)

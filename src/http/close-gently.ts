@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** How long a client may go on sending what nobody reads, in milliseconds, and how many bytes of it are dropped, before the connection is cut. */
+const longest = 2_000
+const mostDropped = 4_000_000
+
+const closing = new WeakSet<Socket>()
+
+/** Whether an answer on this connection has said that it closes. What comes after it is not acted upon (RFC 9112 section 9.6, read 2026-12-01). */
+export const isClosing = ({ socket }: IncomingMessage) => closing.has(socket)
+
+/**
+ * Whoever answers before the body is here says `Connection: close`: nothing else can be told from the rest of it. The client may still be sending,
+ * and a connection that is cut then takes the answer along. So it is closed in one direction, and the rest is dropped for a while.
+ */
+export function closeIfUnread(incoming: IncomingMessage, outgoing: ServerResponse) {
+  if (!hasBody(incoming)) return
+  const { writeHead } = outgoing
+  const writeHeadOrClose = (...given: Parameters<typeof writeHead>) => {
+    if (incoming.complete) outgoing.once('finish', () => drop(incoming))
+    else prepareToClose(incoming, outgoing)
+    return Reflect.apply(writeHead, outgoing, given)
+  }
+  outgoing.writeHead = writeHeadOrClose as typeof writeHead
+}
+
+const hasBody = ({ headers }: IncomingMessage) => 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0
+
+function prepareToClose(incoming: IncomingMessage, outgoing: ServerResponse) {
+  const { socket } = incoming
+  closing.add(socket)
+  outgoing.setHeader('connection', 'close')
+  // Node calls this once the answer is out (https://nodejs.org/api/net.html#socketdestroysoon, read 2026-12-01).
+  socket.destroySoon = () => {
+    const timer = setTimeout(() => socket.destroy(), longest)
+    const cut = socket.bytesRead + mostDropped
+    socket.once('close', () => clearTimeout(timer))
+    socket.end()
+    incoming.on('data', () => socket.bytesRead > cut && socket.destroy())
+    drop(incoming)
+  }
+}
+
+function drop(incoming: IncomingMessage) {
+  incoming.removeAllListeners('readable') // a reader that stopped early may still wait
+  incoming.on('error', () => {})
+  incoming.resume()
+}
