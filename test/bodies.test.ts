@@ -91,6 +91,39 @@ test.for([
   expect([answer?.status, answer?.headers.get('connection')]).toEqual([status, 'close'])
 })
 
+test.for([
+  ['too large', 'POST /api/escalations', { ...json, ...key, ...bearer }, '', 413],
+  ['to no address', 'POST /api/nothing', { ...json, ...bearer }, '', 404],
+  ['by a stranger', 'POST /api/escalations', { ...json, ...key }, '', 401],
+  ['to sign in', 'POST /api/auth/sign-in/email', json, '', 413],
+  ['as Slack', 'POST /slack/events', json, '', 413],
+  ['an upload of two files', 'POST /api/evidence', form, `${partHead}a\r\n${partHead}b`, 422],
+] as const)('who is still sending when the answer comes is not cut off: %s', async ([, line, headers, beginning, status]) => {
+  const wire = await openWire(address)
+  wire.send(head(line, { ...headers, 'Content-Length': beginning.length + 3_000_000 }) + beginning)
+  expect((await wire.answer())?.status).toBe(status)
+  for (let sent = 0; sent < 3; sent++) expect(await new Promise((done) => wire.socket.write('x'.repeat(1_000_000), done))).toBeFalsy()
+  wire.socket.end()
+  expect(await new Promise((done) => wire.socket.once('close', done))).toBe(false) // of an error
+})
+
+test('what was sent behind a body that was not read never reaches the app', async () => {
+  const asked: string[] = []
+  const app = {
+    fetch: (request: Request) => {
+      asked.push(request.url)
+      return new Response('no', { status: 413 })
+    },
+  }
+  // @ts-expect-error: as much of an app as a server needs
+  const wire = await openWire(await listen({ app }))
+  wire.send(`${head('POST /first', { 'Content-Length': large.length })}${large}${head('GET /second', {})}`)
+  await wire.answer()
+  wire.socket.end()
+  await new Promise((done) => wire.socket.once('close', done))
+  expect(asked.map((url) => new URL(url).pathname)).toEqual(['/first'])
+})
+
 test('what was sent behind a refused body is not acted upon', async () => {
   const wire = await openWire(address)
   const comment = '{"ask":"Copy."}'

@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { outageRefusal } from '#src/database/refusals.ts'
+import { faultOf } from '#src/foundation/fault.ts'
 import type { Log } from '#src/foundation/log.ts'
 import { problemDocument } from '#src/foundation/problem.ts'
 import { Refusal } from '#src/foundation/refusal.ts'
@@ -19,7 +20,7 @@ export function answerError(log: Log): ErrorHandler<Env> {
       warnRarely(log, outage.parts.code, { requestId: c.get('requestId'), reason: error.message }, 'a request was refused')
       return answerProblem(c, outage)
     }
-    log.error({ requestId: c.get('requestId'), fault: { name: error.name, message: error.message, stack: error.stack } }, 'fault')
+    log.error({ requestId: c.get('requestId'), fault: faultOf(error) }, 'fault')
     return answerProblem(c)
   }
 }

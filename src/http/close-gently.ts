@@ -43,7 +43,6 @@ function prepareToClose(incoming: IncomingMessage, outgoing: ServerResponse) {
 }
 
 function drop(incoming: IncomingMessage) {
-  incoming.removeAllListeners('readable') // a reader that stopped early may still wait
   incoming.on('error', () => {})
   incoming.resume()
 }

@@ -15,6 +15,7 @@ import { peopleRefusals } from '#src/people/refusals.ts'
 import { sopRefusals } from '#src/sops/refusals.ts'
 import { workspaceRefusals } from '#src/workspace/refusals.ts'
 import { callers } from './callers.ts'
+import { madeOnce } from './made-once.ts'
 import { httpRefusals } from './refusals.ts'
 import { type Env, refused, router } from './router.ts'
 
@@ -64,16 +65,26 @@ const asset = createRoute({
   responses: { 200: { description: 'The file', content: { 'text/plain': { schema: z.string() } } }, ...refused },
 })
 
+/** Whatever the page's code would like to load, the browser takes it from here alone. Swagger UI styles its parts in place, and draws with `data:`. */
+const ownPartsOnly = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
+}
+
+// Named without a version, so they are asked for again after an hour.
+const part = (type: string, make: () => string | Promise<string>) =>
+  madeOnce(make, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' })
+const assets = {
+  'swagger-ui.css': part('text/css', () => readPart('swagger-ui.css')),
+  'swagger-ui-bundle.js': part('text/javascript', () => readPart('swagger-ui-bundle.js')),
+  'start.js': part('text/javascript', () => startDocs),
+}
+
 /** The API described by the very schemas that guard it; the page is Swagger UI, served from here and from nowhere else. */
 export const documents = router()
-  .openapi(docs, (c) => c.html(docsPage, 200, ownPartsOnly))
-  .openapi(asset, async (c) => {
-    const { file } = c.req.valid('param')
-    const type = file.endsWith('.css') ? 'text/css' : 'text/javascript'
-    const text = file === 'start.js' ? startDocs : await readFile(new URL(swaggerUi[file]), 'utf8')
-    return c.body(text, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' }) as never
-  })
-  .openapi(codes, (c) => c.html(refusalsPage(), 200, ownPartsOnly))
+  .openapi(docs, madeOnce(() => String(docsPage), ownPartsOnly) as never)
+  .openapi(asset, (c) => assets[c.req.valid('param').file](c) as never)
+  .openapi(codes, madeOnce(async () => String(await refusalsPage()), ownPartsOnly) as never)
 
 /** Adds the OpenAPI document to the whole app, once every route is mounted. */
 export function describeApi(app: OpenAPIHono<Env>) {
@@ -81,7 +92,10 @@ export function describeApi(app: OpenAPIHono<Env>) {
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'baton.session_token' })
   app.openAPIRegistry.registerComponent('responses', 'Refusal', refusal)
   app.openAPIRegistry.register('Problem', ProblemDocument.clone()) // a copy, for the original may be older than what lets schemas be registered
-  app.doc31('/api/openapi.json', apiInfo)
+  app.get(
+    '/api/openapi.json',
+    madeOnce(() => JSON.stringify(app.getOpenAPI31Document(apiInfo)), { 'content-type': 'application/json' }),
+  )
 }
 
 /** Each code is listed at the address in `type`. */
@@ -97,13 +111,7 @@ export const apiInfo = {
   security,
 }
 
-const swaggerUi = {
-  'swagger-ui.css': import.meta.resolve('swagger-ui-dist/swagger-ui.css'),
-  'swagger-ui-bundle.js': import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js'),
-}
-
-/** Whatever the page's code would like to load, the browser takes it from here alone. Swagger UI styles its parts in place, and draws with `data:`. */
-const ownPartsOnly = { 'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'" }
+const readPart = (file: string) => readFile(new URL(import.meta.resolve(`swagger-ui-dist/${file}`)), 'utf8')
 
 // Without `validatorUrl: null` it would ask swagger.io for a badge.
 const startDocs = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null })`

@@ -3,6 +3,7 @@ import { isShownInPlace } from '#src/evidence/sniff.ts'
 import type { Store } from '#src/evidence/store.ts'
 import type { EvidenceView } from '#src/evidence/view.ts'
 import { rangeAsked } from './byte-range.ts'
+import { hasIt } from './made-once.ts'
 
 /**
  * The bytes of a file, or a part of them. Whatever is in it, no browser runs it: a sandbox without scripts, the type we found and no guessing,
@@ -11,7 +12,7 @@ import { rangeAsked } from './byte-range.ts'
 export async function serveFile(request: Request, store: Store, file: EvidenceView): Promise<Response> {
   const headers = headersOf(file)
   const { etag } = headers
-  if (namesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  if (hasIt(request.headers.get('if-none-match') ?? undefined, etag)) return new Response(null, { status: 304, headers })
 
   // A part is of no use to somebody who holds the rest of another version.
   const current = [null, etag].includes(request.headers.get('if-range'))
@@ -43,8 +44,6 @@ function disposition(how: 'inline' | 'attachment', name: string) {
   const whole = encodeURIComponent(name).replaceAll(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
   return `${how}; filename="${plain}"; filename*=UTF-8''${whole}`
 }
-
-const namesTag = (header: string | null, etag: string) => header === '*' || (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 
 // Node's own type of web stream and the library's are the same thing under two names.
 const toWeb = (bytes: Readable) => Readable.toWeb(bytes) as ReadableStream<Uint8Array>
