@@ -41,6 +41,13 @@ export function memoryOf(pid: number): number {
   return Number(kilobytes) / 1024
 }
 
+/** What of a process is in memory, in MB (VmRSS; proc_pid_status(5), read 2026-12-01). */
+export function residentOf(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1]
+  if (kilobytes === undefined) throw new Error(`The memory of process ${pid} cannot be read.`)
+  return Number(kilobytes) / 1024
+}
+
 export function commandOf(pid: number): string {
   return read(`/proc/${pid}/cmdline`).split('\0').join(' ').trim()
 }

@@ -1,3 +1,4 @@
+import { bodies } from './bodies/bodies.ts'
 import { checks } from './check.ts'
 import { crash } from './crash/crash.ts'
 import { type Figure, isGood, say, tell } from './figure.ts'
@@ -9,7 +10,11 @@ import { search } from './search/search.ts'
 import { submissions } from './submissions/submissions.ts'
 import { web } from './web/web.ts'
 
-const benches: Record<string, () => Promise<Figure[]>> = { submissions, queue, outbox, check: checks, idle, crash, web, search, hostile: () => hostile() }
+const benches: Record<string, () => Promise<Figure[]>> = {
+  ...{ submissions, queue, outbox, check: checks, idle, crash, web, search },
+  hostile: () => hostile(),
+  bodies: () => bodies(),
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))

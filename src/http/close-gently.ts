@@ -1,9 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { openAllowance } from '#src/foundation/allowance.ts'
 
 /** How long a client may go on sending what nobody reads, in milliseconds, and how many bytes of it are dropped, before the connection is cut. */
 const longest = 2_000
 const mostDropped = 4_000_000
+
+/**
+ * In a flood nothing is dropped: each piece becomes a buffer, and V8 frees those only once many have piled up. Who reads while sending gets the answer all the same.
+ * In bytes.
+ */
+const dropped = openAllowance({ burst: 4_000_000, perSecond: 1_000_000 })
 
 const closing = new WeakSet<Socket>()
 
@@ -31,13 +38,17 @@ function prepareToClose(incoming: IncomingMessage, outgoing: ServerResponse) {
   const { socket } = incoming
   closing.add(socket)
   outgoing.setHeader('connection', 'close')
+  incoming.read(0) // or Node takes it for one that nobody reads, and pulls all of it off the wire by itself
   // Node calls this once the answer is out (https://nodejs.org/api/net.html#socketdestroysoon, read 2026-12-01).
   socket.destroySoon = () => {
     const timer = setTimeout(() => socket.destroy(), longest)
     const cut = socket.bytesRead + mostDropped
     socket.once('close', () => clearTimeout(timer))
     socket.end()
-    incoming.on('data', () => socket.bytesRead > cut && socket.destroy())
+    incoming.on('data', ({ length }: Buffer) => {
+      if (socket.bytesRead > cut) socket.destroy()
+      else if (!dropped.take(length)) incoming.pause()
+    })
     drop(incoming)
   }
 }

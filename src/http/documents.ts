@@ -75,8 +75,8 @@ const ownPartsOnly = {
 const part = (type: string, make: () => string | Promise<string>) =>
   madeOnce(make, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' })
 const assets = {
-  'swagger-ui.css': part('text/css', () => readPart('swagger-ui.css')),
-  'swagger-ui-bundle.js': part('text/javascript', () => readPart('swagger-ui-bundle.js')),
+  'swagger-ui.css': part('text/css', () => readPart(import.meta.resolve('swagger-ui-dist/swagger-ui.css'))),
+  'swagger-ui-bundle.js': part('text/javascript', () => readPart(import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js'))),
   'start.js': part('text/javascript', () => startDocs),
 }
 
@@ -111,7 +111,7 @@ export const apiInfo = {
   security,
 }
 
-const readPart = (file: string) => readFile(new URL(import.meta.resolve(`swagger-ui-dist/${file}`)), 'utf8')
+const readPart = (address: string) => readFile(new URL(address), 'utf8')
 
 // Without `validatorUrl: null` it would ask swagger.io for a badge.
 const startDocs = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null })`

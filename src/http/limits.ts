@@ -1,4 +1,5 @@
 import { getHeapStatistics } from 'node:v8'
+import { type Allowance, type AllowanceSize, openAllowance } from '#src/foundation/allowance.ts'
 import { type Gate, type GateSize, type Gates, openGate, openGates } from '#src/foundation/gate.ts'
 
 /** How large each bound is. Times are in milliseconds, weights in bytes. */
@@ -15,6 +16,7 @@ export type LimitSizes = {
   streamsOfToken: GateSize
   bodiesOfPeople: GateSize
   bodiesOfStrangers: GateSize
+  bytesOfStrangers: AllowanceSize
 }
 
 export type Limits = Pick<LimitSizes, 'arrival' | 'uploadArrival' | 'uploadPause'> & {
@@ -25,6 +27,7 @@ export type Limits = Pick<LimitSizes, 'arrival' | 'uploadArrival' | 'uploadPause
   streamsOfToken: Gates
   bodiesOfPeople: Gate
   bodiesOfStrangers: Gate
+  bytesOfStrangers: Allowance
 }
 
 const second = 1_000
@@ -48,6 +51,7 @@ export const usualSizes = (): LimitSizes => ({
   streamsOfToken: { most: 5, patience: 0, mostWaiting: 0 },
   bodiesOfPeople: { most: bodiesOfPeople(), patience: 10 * second, mostWaiting: 1_000 },
   bodiesOfStrangers: { most: 4_000_000, patience: 0, mostWaiting: 0 },
+  bytesOfStrangers: { burst: 4_000_000, perSecond: 1_000_000 },
 })
 
 export function openLimits(sizes: LimitSizes = usualSizes()): Limits {
@@ -63,5 +67,6 @@ export function openLimits(sizes: LimitSizes = usualSizes()): Limits {
     streamsOfToken: openGates(sizes.streamsOfToken),
     bodiesOfPeople: openGate(sizes.bodiesOfPeople),
     bodiesOfStrangers: openGate(sizes.bodiesOfStrangers),
+    bytesOfStrangers: openAllowance(sizes.bytesOfStrangers),
   }
 }

@@ -20,7 +20,11 @@ export type Held = {
   release: Leave
 }
 
-export function openHeld({ bodiesOfPeople, bodiesOfStrangers }: Pick<Limits, 'bodiesOfPeople' | 'bodiesOfStrangers'>): Held {
+export function openHeld({
+  bodiesOfPeople,
+  bodiesOfStrangers,
+  bytesOfStrangers,
+}: Pick<Limits, 'bodiesOfPeople' | 'bodiesOfStrangers' | 'bytesOfStrangers'>): Held {
   let taken = free
   const leaves: Leave[] = []
   const take = (leave: Leave | null, size: number) => {
@@ -33,7 +37,7 @@ export function openHeld({ bodiesOfPeople, bodiesOfStrangers }: Pick<Limits, 'bo
       if (size > free) take(await bodiesOfPeople.enter(size), size)
     },
     async grown(size) {
-      while (size > taken) take(await bodiesOfStrangers.enter(step), step)
+      while (size > taken) take(bytesOfStrangers.take(step) ? await bodiesOfStrangers.enter(step) : null, step)
     },
     release() {
       for (const leave of leaves.splice(0)) leave()
