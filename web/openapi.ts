@@ -3890,6 +3890,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/slack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which Slack account is yours, and which wait for you to confirm them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Your link, and what was found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                /** @description What Slack calls it */
+                                called: string;
+                                slackId: string;
+                            }[];
+                            link: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                by: "owner" | "administrator";
+                                slackId: string;
+                            } | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
+        /** Confirm that a Slack account is yours */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        slackId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Your link, as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                /** @description What Slack calls it */
+                                called: string;
+                                slackId: string;
+                            }[];
+                            link: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                by: "owner" | "administrator";
+                                slackId: string;
+                            } | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
+        post?: never;
+        /** Remove the link to your Slack account */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Your link, as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                /** @description What Slack calls it */
+                                called: string;
+                                slackId: string;
+                            }[];
+                            link: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                by: "owner" | "administrator";
+                                slackId: string;
+                            } | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -4248,7 +4372,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say who somebody is in Slack, where their e-mail address does not tell; null: their address decides again */
+        /** Say which Slack account is somebody’s; null: remove the link */
         put: {
             parameters: {
                 query?: never;
@@ -4287,6 +4411,62 @@ export interface paths {
                 default: components["responses"]["Refusal"];
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/slack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which Slack account is whose, by name */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description “next” of the list before */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                by: "owner" | "administrator";
+                                person: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                slackId: string;
+                            }[];
+                            next: string | null;
+                            total: number | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Refusal"];
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6907,7 +7087,7 @@ export interface components {
             }[];
             requestId: string;
             /** @enum {integer} */
-            status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507 | 500;
+            status: 400 | 401 | 403 | 404 | 408 | 409 | 412 | 413 | 415 | 421 | 422 | 428 | 429 | 503 | 507 | 500;
             title: string;
             type: string;
         };

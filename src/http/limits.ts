@@ -33,7 +33,7 @@ export type Limits = Pick<LimitSizes, 'arrival' | 'uploadArrival' | 'uploadPause
 const second = 1_000
 const minute = 60 * second
 
-/** What a JSON body needs of the heap until it is answered, as a multiple of its size: measured with cases of 400 kB, December 2026. */
+/** What a JSON body needs of the heap until it is answered, as a multiple of its size: an estimate on the safe side. */
 const heapOfBody = 40
 
 /** A third of the heap may hold bodies and what is made of them; at least one body of 1 MB fits. */

@@ -30,8 +30,7 @@ const session = (ended: Date) =>
   office.db.insertInto('sessions').values({ id: newId(), person_id: maya.id, token: newId(), expires_at: ended, ip_address: null, user_agent: null }).execute()
 const verification = (ended: Date) =>
   sql`insert into verifications (id, identifier, value, expires_at) values (${newId()}, 'x', 'x', ${ended})`.execute(office.db)
-const tries = (ended: Date) =>
-  sql`insert into tries (key, count, until) values (${newId()}, 1, ${ended})`.execute(office.db)
+const tries = (ended: Date) => sql`insert into tries (key, count, until) values (${newId()}, 1, ${ended})`.execute(office.db)
 
 /** How each row comes to be, with the time at which it ended; how long it stays after that; and whose clock says so. */
 const rows = [

@@ -30,7 +30,7 @@ const slack = createRoute({
 })
 
 const confirmSlack = createRoute({
-  ...callers('signed-in'),
+  ...callers('signed-in', { by: 'session' }),
   method: 'put',
   path: '/slack',
   summary: 'Confirm that a Slack account is yours',
@@ -39,7 +39,7 @@ const confirmSlack = createRoute({
 })
 
 const removeSlack = createRoute({
-  ...callers('signed-in'),
+  ...callers('signed-in', { by: 'session' }),
   method: 'delete',
   path: '/slack',
   summary: 'Remove the link to your Slack account',
