@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { createApp } from '../src/http/app.ts'
-import { apiInfo } from '../src/http/documents.ts'
+import { apiDocument } from '../src/http/documents.ts'
 import { root } from './install.js'
 
 const file = join(root, 'web', 'openapi.ts')
 // Nothing is asked of the house: only its routes are read, those of development too.
 const app = createApp({ web: null, dev: {} })
-const types = await openapiTS(JSON.stringify(app.getOpenAPI31Document(apiInfo)), { alphabetize: true })
+const types = await openapiTS(JSON.stringify(apiDocument(app)), { alphabetize: true })
 const text = `// Written by “npm run openapi” from the routes; npm test sees to it that it is up to date.\n${astToString(types)}`
 
 if (!process.argv.includes('--check')) writeFileSync(file, text)

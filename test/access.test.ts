@@ -269,6 +269,7 @@ describe('by token', () => {
     expect(refused.toSorted()).toEqual([
       'DELETE /api/me/sessions',
       'DELETE /api/me/sessions/{id}',
+      'DELETE /api/me/slack',
       'DELETE /api/tokens',
       'GET /api/me/sessions',
       'PATCH /api/people/{id}',
@@ -276,6 +277,7 @@ describe('by token', () => {
       'POST /api/people',
       'POST /api/people/{id}/invitations',
       'POST /api/tokens',
+      'PUT /api/me/slack',
       'PUT /api/people/{id}/slack',
     ])
     expect(

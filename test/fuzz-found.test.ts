@@ -45,5 +45,5 @@ test('the API’s document is the same every time, and has no pattern that a cli
 test('the figures of a text with a NUL in its id are refused at that field', async () => {
   const { status, body } = await office.as(maya).get('/api/insights/deflection?id=before%00after')
 
-  expect([status, body.problems]).toEqual([422, [{ field: 'id', message: 'Take out the NUL character.' }]])
+  expect([status, body.problems]).toEqual([422, [{ field: 'id', message: 'Take out the NUL character, “%00”.' }]])
 })

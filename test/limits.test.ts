@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openAllowance } from '#src/foundation/allowance.ts'
 import { openGate, openGates } from '#src/foundation/gate.ts'
 import { type LimitSizes, usualSizes } from '#src/http/limits.ts'
@@ -21,7 +21,10 @@ async function openWith(limits: Partial<LimitSizes>) {
   return { app, lines, as: (person: typeof maya) => callerOf(app, { authorization: `Bearer ${tokenOf(person)}` }) }
 }
 
-/** Locks the table that a request reads, so that the request runs until it is let go. */
+/** A test is about how many run at once, and not about how soon: another may keep the machine busy. */
+const soon = { timeout: 20_000 }
+
+/** Locks the table that a request reads, so that the request runs until it is let go, at the latest as the test ends. */
 async function holdAudit() {
   const { promise: held, resolve: onHeld } = Promise.withResolvers<void>()
   const { promise, resolve: release } = Promise.withResolvers<void>()
@@ -33,10 +36,12 @@ async function holdAudit() {
   })
   holding.catch(() => {})
   await held
-  return async () => {
+  const end = async () => {
     release()
     await holding.catch(() => {})
   }
+  onTestFinished(end)
+  return end
 }
 
 describe('of one person', () => {
@@ -51,7 +56,7 @@ describe('of one person', () => {
         body: { code: 'request.too_many_at_once', facts: { most: 2 } },
         retry: '2',
       })
-    })
+    }, soon)
     expect((await as(ada).get('/api/people')).status).toBe(200)
     await release()
     expect((await Promise.all(running)).map(({ status }) => status)).toEqual([200, 200])
@@ -77,7 +82,7 @@ describe('of one person', () => {
     expect((await app.request('/api/events', { headers: { authorization: `Bearer ${tokenOf(ada)}` } })).status).toBe(200)
     expect((await app.request('/api/me', { headers: bearer })).status).toBe(200)
     await streams[0]?.body?.cancel()
-    await vi.waitFor(async () => expect((await open()).status).toBe(200))
+    await vi.waitFor(async () => expect((await open()).status).toBe(200), soon)
   })
 
   test('a HEAD of the stream takes no room', async () => {
@@ -100,7 +105,7 @@ describe('of one person', () => {
     await vi.waitFor(async () => {
       const answer = await fetch(`${address}/api/evidence`, { method: 'POST', headers: bearer, body: formOf('whole') })
       expect(answer.status).toBe(201)
-    })
+    }, soon)
   })
 })
 
@@ -118,7 +123,7 @@ describe('of everybody together', () => {
     await vi.waitFor(async () => {
       const { status, body, headers } = await as(ada).get('/api/people')
       expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'request.busy', '5'])
-    })
+    }, soon)
     await release()
     expect((await running).status).toBe(200)
     expect((await as(ada).get('/api/people')).status).toBe(200)
@@ -154,7 +159,7 @@ describe('of everybody together', () => {
     await vi.waitFor(async () => {
       const answer = await (await send(70_000)).answer()
       expect([answer?.status, JSON.parse(answer?.body ?? '').code, answer?.headers.get('connection')]).toEqual([503, 'request.busy', 'close'])
-    })
+    }, soon)
     const small = await send(1_000)
     small.send('0\r\n\r\n')
     expect((await small.answer())?.status).toBe(400)

@@ -12,8 +12,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                     q?: string;
                     state?: "offered" | "due" | "retired";
                 };
@@ -45,7 +45,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -105,7 +105,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -133,10 +133,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "if-match": string;
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -182,12 +182,12 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -240,8 +240,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path?: never;
@@ -442,8 +442,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                     view?: "hanging" | "mine";
                 };
                 header?: never;
@@ -490,10 +490,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -535,10 +535,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -580,10 +580,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -627,7 +627,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -755,8 +755,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path?: never;
@@ -918,7 +918,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -1003,8 +1003,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                     state?: "open" | "settled";
                 };
                 header?: never;
@@ -1051,10 +1051,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -1174,9 +1174,9 @@ export interface paths {
                     author?: string;
                     criterion?: string;
                     /** @description “next” of the list before */
-                    cursor?: string;
+                    cursor?: components["parameters"]["query-cursor"];
                     holder?: string;
-                    limit?: number;
+                    limit?: components["parameters"]["query-limit"];
                     persona?: string;
                     plan?: string;
                     q?: string;
@@ -1212,7 +1212,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -1357,7 +1357,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1385,10 +1385,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "if-match": string;
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1428,11 +1428,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1474,11 +1474,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1524,11 +1524,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1584,10 +1584,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1636,7 +1636,7 @@ export interface paths {
                 header?: never;
                 path: {
                     event: string;
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1663,7 +1663,7 @@ export interface paths {
                 header?: never;
                 path: {
                     event: string;
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1702,7 +1702,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1726,10 +1726,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1770,7 +1770,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1814,11 +1814,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1885,7 +1885,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1931,11 +1931,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -1980,11 +1980,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
                     aspect: "tags" | "team" | "state";
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2026,11 +2026,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
                     aspect: "tags" | "team" | "state";
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2072,10 +2072,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2117,12 +2117,12 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2150,10 +2150,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2204,7 +2204,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                     join: string;
                 };
                 cookie?: never;
@@ -2241,7 +2241,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2281,10 +2281,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2331,10 +2331,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2379,7 +2379,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2419,11 +2419,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2466,7 +2466,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2536,7 +2536,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2571,7 +2571,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2606,11 +2606,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2654,11 +2654,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2702,11 +2702,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2752,12 +2752,12 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2808,11 +2808,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2852,13 +2852,13 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                     only?: "everything" | "moves";
                 };
                 header?: never;
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2929,11 +2929,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -2983,10 +2983,10 @@ export interface paths {
                 query?: never;
                 header: {
                     "idempotency-key"?: string;
-                    "if-match": string;
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -3023,11 +3023,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: components["schemas"]["IdOrNumber"];
+                    id: components["parameters"]["path-id"];
                 };
                 cookie?: never;
             };
@@ -3199,7 +3199,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -3250,7 +3250,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -3321,7 +3321,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -3438,7 +3438,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -3752,8 +3752,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path?: never;
@@ -3854,7 +3854,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4026,8 +4026,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path?: never;
@@ -4091,7 +4091,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -4137,8 +4137,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path?: never;
@@ -4184,7 +4184,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -4250,7 +4250,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4302,10 +4302,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4378,7 +4378,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4430,8 +4430,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path?: never;
@@ -4486,8 +4486,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                     state?: "proposed" | "published" | "overruled" | "retired";
                 };
                 header?: never;
@@ -4518,7 +4518,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -4595,7 +4595,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4623,10 +4623,10 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "if-match": string;
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4680,11 +4680,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4729,11 +4729,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4778,11 +4778,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
-                    "if-match": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
+                    "if-match": components["parameters"]["header-if-match"];
                 };
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -4822,12 +4822,12 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -5020,7 +5020,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -5064,7 +5064,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: string;
+                    name: components["parameters"]["path-name"];
                 };
                 cookie?: never;
             };
@@ -5103,7 +5103,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: string;
+                    name: components["parameters"]["path-name"];
                 };
                 cookie?: never;
             };
@@ -5142,8 +5142,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: string;
-                    version: number;
+                    name: components["parameters"]["path-name"];
+                    version: components["parameters"]["path-version"];
                 };
                 cookie?: never;
             };
@@ -5182,8 +5182,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: string;
-                    version: number;
+                    name: components["parameters"]["path-name"];
+                    version: components["parameters"]["path-version"];
                 };
                 cookie?: never;
             };
@@ -5231,11 +5231,11 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path: {
-                    name: string;
-                    version: number;
+                    name: components["parameters"]["path-name"];
+                    version: components["parameters"]["path-version"];
                 };
                 cookie?: never;
             };
@@ -5331,8 +5331,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path?: never;
@@ -5371,7 +5371,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -5432,7 +5432,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -5614,8 +5614,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                     of?: "me" | "everybody";
                 };
                 header?: never;
@@ -5670,7 +5670,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -5779,7 +5779,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -5838,8 +5838,8 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description “next” of the list before */
-                    cursor?: string;
-                    limit?: number;
+                    cursor?: components["parameters"]["query-cursor"];
+                    limit?: components["parameters"]["query-limit"];
                 };
                 header?: never;
                 path?: never;
@@ -5876,7 +5876,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header: {
-                    "idempotency-key": string;
+                    "idempotency-key": components["parameters"]["header-idempotency-key"];
                 };
                 path?: never;
                 cookie?: never;
@@ -5939,7 +5939,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -5972,7 +5972,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    id: components["parameters"]["path-id-2"];
                 };
                 cookie?: never;
             };
@@ -7393,7 +7393,17 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        "header-idempotency-key": string;
+        "header-if-match": string;
+        "path-id": components["schemas"]["IdOrNumber"];
+        "path-id-2": string;
+        "path-name": string;
+        "path-version": number;
+        /** @description “next” of the list before */
+        "query-cursor": string;
+        "query-limit": number;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;

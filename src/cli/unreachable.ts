@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { Outage } from '#src/database/outage/outage.ts'
 
 /** What a database user that is no owner hears; the doctor says it beforehand. */
 export const noOwner = 'The user of DATABASE_URL may not make what Baton needs in its database. Make it the owner: ALTER DATABASE … OWNER TO …'
@@ -9,7 +10,8 @@ const notAllowed = '42501'
 const certificate = /CERT|TLS|UNABLE_TO_VERIFY/
 
 /** A database that cannot be used is said in the words of whoever set DATABASE_URL; anything else is passed on as it is. */
-export function unreachable(error: unknown, { DATABASE_URL }: { DATABASE_URL?: string | undefined }) {
+export function unreachable(found: unknown, { DATABASE_URL }: { DATABASE_URL?: string | undefined }) {
+  const error = found instanceof Outage && found.cause ? found.cause : found // the outage behind it has the code
   if (DATABASE_URL === undefined || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
   // Where a name has several addresses, and none answers, there is a code and no message.

@@ -18,6 +18,7 @@ import { callers } from './callers.ts'
 import { madeOnce } from './made-once.ts'
 import { httpRefusals } from './refusals.ts'
 import { type Env, refused, router } from './router.ts'
+import { sharingParameters } from './shared-parameters.ts'
 
 const everyRefusal = {
   ...httpRefusals,
@@ -94,9 +95,12 @@ export function describeApi(app: OpenAPIHono<Env>) {
   app.openAPIRegistry.register('Problem', ProblemDocument.clone()) // a copy, for the original may be older than what lets schemas be registered
   app.get(
     '/api/openapi.json',
-    madeOnce(() => JSON.stringify(app.getOpenAPI31Document(apiInfo)), { 'content-type': 'application/json' }),
+    madeOnce(() => JSON.stringify(apiDocument(app)), { 'content-type': 'application/json' }),
   )
 }
+
+/** The OpenAPI document of every route of an app. */
+export const apiDocument = (app: Pick<OpenAPIHono<Env>, 'getOpenAPI31Document'>) => sharingParameters(app.getOpenAPI31Document(apiInfo))
 
 /** Each code is listed at the address in `type`. */
 const refusal = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
@@ -105,7 +109,7 @@ const refusal = { description: 'A refusal', content: { 'application/problem+json
 const security: Record<string, string[]>[] = [{ token: [] }, { session: [] }]
 
 /** How the OpenAPI document begins. */
-export const apiInfo = {
+const apiInfo = {
   openapi: '3.1.0',
   info: { title: 'Baton', version: '1', description: 'From Tier 1 to Tier 2 and back.' },
   security,

@@ -21,14 +21,22 @@ export const methodsWithBody = new Set(['POST', 'PUT', 'PATCH'])
 
 /** An address is read as UTF-8 in percent-encoding. What is broken, or what PostgreSQL cannot store, is refused before anything is made of it. */
 export const readableAddress: MiddlewareHandler<Env> = async (c, next) => {
-  const { pathname, search } = new URL(c.req.url)
+  const { pathname, search, searchParams } = new URL(c.req.url)
   for (const [part, given] of Object.entries({ path: pathname, query: search })) {
     if (!given.includes('%')) continue
-    if (given.includes('%00')) throw refuse('request.invalid', { count: 1 }, { problems: [{ field: part, message: 'Take out the NUL character, “%00”.' }] })
+    if (given.includes('%00')) throw refuse('request.invalid', { count: 1 }, { problems: [{ field: fieldWithNul(searchParams) ?? part, message: noNul }] })
     if (!isReadable(given))
       throw refuse('request.malformed', { reason: `the ${part} of its address has a “%” that begins no character of UTF-8; write “%” as “%25”` })
   }
   await next()
+}
+
+const noNul = 'Take out the NUL character, “%00”.'
+
+/** The first parameter of a query that holds one; null when none does, or its name has nothing else. */
+function fieldWithNul(query: URLSearchParams): string | null {
+  const found = [...query].find(([name, value]) => `${name}${value}`.includes('\0'))
+  return found?.[0].replaceAll('\0', '') || null
 }
 
 function isReadable(given: string): boolean {

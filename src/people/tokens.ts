@@ -5,7 +5,8 @@ import { type Page, PageQuery, page } from '#src/database/paging.ts'
 import type { TokensTable } from '#src/database/tables/people.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { words } from '#src/foundation/text.ts'
-import { stillActing } from './acting.ts'
+import { lockAccessForChange, stillActing } from './acting.ts'
+import { administering } from './administrators.ts'
 import { audited, type Doing } from './audited.ts'
 import { type Context, inTransaction, type Reading } from './context.ts'
 import { once } from './once.ts'
@@ -94,11 +95,9 @@ async function make(doing: Doing, owner: Named, asked: Asked): Promise<TokenView
   return { ...viewToken({ ...row, owner: owner.name }), token }
 }
 
-/** Held by everything that makes or ends tokens of a person: of two that are made at once, the second counts the first. */
-const lockOwner = (db: Database, person: string) => db.selectFrom('people').select('id').where('id', '=', person).forNoKeyUpdate().execute()
-
+// The person's row is locked first: of two that are made at once, the second counts the first.
 async function mustHaveRoom({ db, now }: Doing, person: string) {
-  await lockOwner(db, person)
+  await db.selectFrom('people').select('id').where('id', '=', person).forNoKeyUpdate().execute()
   const active = await activeTokens({ db, now }, person)
   if (active.length >= mostTokens) throw refuse('people.too_many_tokens', { most: mostTokens })
 }
@@ -129,21 +128,30 @@ export function revokeToken(context: Reading, id: string): Promise<TokenView> {
 }
 
 /** Ends every token of a person: one's own, or, for an administrator, another's. Answers those that this ended. */
-export async function revokeTokensOf(context: Reading, person: string): Promise<TokenView[]> {
-  if (person !== context.actor.id && !atLeast('admin', context.actor)) throw refuse('people.administrators_only', {})
-  return revokeTokens(context, person)
+export function revokeTokensOf(context: Reading, person: string): Promise<TokenView[]> {
+  const first = (db: Database) => lockAccessForChange(db, person) // or a token that is being made at this moment would stay
+  const work = (context: Reading) => revokeEach(context, person)
+  if (person !== context.actor.id) return administering(context, work, first)
+  return context.db.transaction().execute(async (db) => {
+    await first(db)
+    return work({ ...context, db, actor: await stillActing(db, context.actor) })
+  })
 }
 
-/** Ends all tokens of a person, or the one that `id` names. Asks for no right: for a command, and for `revokeTokensOf`. */
+/** Ends all tokens of a person, or the one that `id` names. Asks for no right: for a command. */
 export function revokeTokens(doing: Doing, person: string, id?: string): Promise<TokenView[]> {
-  return inTransaction(doing, async (doing) => {
-    await lockOwner(doing.db, person) // or a token that is being made at this moment would stay
-    const active = tokens(doing).where('person_id', '=', person).where('revoked_at', 'is', null)
-    const rows = id === undefined ? active : active.where('tokens.id', '=', id)
-    const revoked: TokenView[] = []
-    for (const row of await rows.orderBy('tokens.id').forUpdate('tokens').execute()) revoked.push(await revoke(doing, row))
-    return revoked
+  return doing.db.transaction().execute(async (db) => {
+    await lockAccessForChange(db, person)
+    return revokeEach({ ...doing, db }, person, id)
   })
+}
+
+async function revokeEach(doing: Doing, person: string, id?: string): Promise<TokenView[]> {
+  const active = tokens(doing).where('person_id', '=', person).where('revoked_at', 'is', null)
+  const rows = id === undefined ? active : active.where('tokens.id', '=', id)
+  const revoked: TokenView[] = []
+  for (const row of await rows.orderBy('tokens.id').forUpdate('tokens').execute()) revoked.push(await revoke(doing, row))
+  return revoked
 }
 
 async function revoke(doing: Doing, row: Row) {

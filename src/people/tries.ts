@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '#src/database/database.ts'
+import { Outage } from '#src/database/outage/outage.ts'
 
 /** How long failures count, in seconds, from the first one. By the database's clock, which all processes share. */
 const window = 15 * 60
@@ -17,18 +18,24 @@ export const keyOf = (secret: string, ...parts: readonly string[]) => createHmac
 export async function countTry(db: Database, limits: readonly Limit[]): Promise<number | null> {
   const most = new Map(limits.map((limit) => [limit.key, limit.most]))
   const keys = [...most.keys()].toSorted() // in one order, or two requests would wait for each other
-  const { rows } = await sql<{ key: string; count: number; left: number }>`
+  const counting = sql<{ key: string; count: number; left: number }>`
     insert into tries as known (key, count, until)
     select key, 1, clock_timestamp() + ${window} * interval '1 second' from unnest(${keys}::text[]) as key
     on conflict (key) do update set
       count = case when known.until <= clock_timestamp() then 1 else known.count + 1 end,
       until = case when known.until <= clock_timestamp() then excluded.until else known.until end
-    returning key, count, ceil(extract(epoch from until - clock_timestamp()))::int as left`.execute(db)
+    returning key, count, ceil(extract(epoch from until - clock_timestamp()))::int as left`
+  const { rows } = await counting.execute(db).catch(notCounted)
   if (rows.some(({ count }) => count === 1)) await forgetOld(db)
   const over = rows.filter(({ key, count }) => count > (most.get(key) ?? 0))
   if (over.length === 0) return null
   await takeBack(db, limits)
   return Math.max(1, ...over.map(({ left }) => left))
+}
+
+/** Whether a count was saved when the connection broke is of no interest to the person who signs in: nothing of theirs was changed. */
+function notCounted(error: unknown): never {
+  throw error instanceof Outage && error.kind === 'unknown' ? new Outage('unreachable', error.cause) : error
 }
 
 /** The try was not a failure, or was refused before it was made. */

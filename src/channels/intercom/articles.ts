@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { IntercomClient } from 'intercom-client'
 import { z } from 'zod'
-import { IntercomArticle } from '#src/knowledge/import/export.ts'
+import { IntercomArticle, isList } from '#src/knowledge/import/export.ts'
 import { answering, orNone, reading, refuse } from './outcomes.ts'
 import { readArticles } from './permissions.ts'
 
@@ -80,7 +80,7 @@ async function pageOf(client: IntercomClient, page: number): Promise<Page> {
   const found = await reading(readArticles.about, () => orNone(client.articles.list({ page, per_page: perPage })))
   if (found === null) return refuse('Intercom does not list the articles of this workspace for apps (HTTP 404): bring in a .json export of them.')
   const read = ArticleList.safeParse(found.response)
-  if (!read.success) return refuse('Intercom’s answer is no list of articles: look at INTERCOM_API_URL, then try this again.')
+  if (!read.success || !isList(read.data.data)) return refuse('Intercom’s answer is no list of articles: look at INTERCOM_API_URL, then try this again.')
   const { data, total_count, pages } = read.data
   return { articles: data, total: total_count ?? null, pages: pages?.total_pages ?? null }
 }

@@ -18,10 +18,13 @@ export const jsonBody: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
+/** How many places are named at once: a text of 1 MB has room for a hundred thousand. */
+const mostProblems = 100
+
 /** The same JSON without what PostgreSQL cannot store. NUL is refused; half of a character becomes the sign for one that was lost, as in texts. */
 function storable(text: string): string {
   if (depthOf(text) > deepest) throw refuse('request.malformed', { reason: `the JSON is nested more than ${deepest} levels deep` })
-  const problems = text.includes('\\u0000') ? problemsOfNul(text) : []
+  const problems = text.includes('\\u0000') ? problemsOfNul(text).slice(0, mostProblems) : []
   if (problems.length > 0) throw refuse('request.invalid', { count: problems.length }, { problems })
   return /\\ud/i.test(text) ? withoutHalves(text) : text
 }
@@ -58,6 +61,6 @@ function nulsIn(value: unknown, path: string): Problem[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, one]) => {
     const at = path ? `${path}.${key}` : key
-    return key.includes('\0') ? [{ field: at.replaceAll('\0', ''), message: 'Take out the NUL character of its name.' }] : nulsIn(one, at)
+    return key.includes('\0') ? [{ field: at.replaceAll('\0', '') || 'body', message: 'Take out the NUL character of its name.' }] : nulsIn(one, at)
   })
 }

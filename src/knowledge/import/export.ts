@@ -44,7 +44,7 @@ export async function articlesFromExport(json: unknown): Promise<Export | null> 
 }
 
 /** A list in which nothing is an article is a list of something else. */
-const isList = (items: readonly { isBroken?: boolean | undefined }[]) => items.length === 0 || items.some(({ isBroken }) => !isBroken)
+export const isList = (items: readonly { isBroken?: boolean | undefined }[]) => items.length === 0 || items.some(({ isBroken }) => !isBroken)
 
 /** Whether a file or Intercom itself lists them, an article has the same id, and is the same. */
 export const readIntercom = (listed: readonly z.infer<typeof IntercomArticle>[]): Promise<ReadArticles> =>
