@@ -8,6 +8,8 @@ export type Operation = {
   parameters?: Parameter[]
   requestBody?: { content: Content }
   responses: Record<string, { content?: Content }>
+  /** How a caller proves who they are, where it is not by token or session. */
+  security?: Record<string, string[]>[]
 }
 type Document = { paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>> }
 

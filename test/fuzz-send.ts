@@ -24,7 +24,10 @@ export async function resolved(office: Office, known: Known, call: Call): Promis
       return known.value(name, at, target?.version) ?? placeholder
     })
   const path = fill(`${call.path}${call.query && `?${call.query}`}`)
-  const headers = { ...headersOf(call.who, target, known), ...Object.fromEntries(Object.entries(call.headers).map(([name, value]) => [name, fill(value)])) }
+  const headers = {
+    ...(await headersOf(office, call, target, known)),
+    ...Object.fromEntries(Object.entries(call.headers).map(([name, value]) => [name, fill(value)])),
+  }
   const body = await bodyOf(call, fill, headers)
   const init = { method: call.method, headers, ...(body === undefined || ['GET', 'HEAD'].includes(call.method) ? {} : { body }) }
   return { path, init, curl: curlOf(path, init) }
@@ -55,7 +58,7 @@ async function beginIn(office: Office, state: string) {
 const byName = new Map([maya, ben, tomas, ada, lin, noor].map((person, at) => [['maya', 'ben', 'tomas', 'ada', 'lin', 'noor'][at], person]))
 const byId = new Map([...byName.values()].map((person) => [person.id, person]))
 
-function headersOf(who: string, target: Target | undefined, known: Known): Record<string, string> {
+async function headersOf(office: Office, { who, operation }: Call, target: Target | undefined, known: Known): Promise<Record<string, string>> {
   const strange: Record<string, Record<string, string>> = {
     stranger: {},
     session: { cookie: known.cookie },
@@ -66,7 +69,11 @@ function headersOf(who: string, target: Target | undefined, known: Known): Recor
   }
   if (strange[who]) return strange[who]
   const related = who === 'author' ? byId.get(target?.author_id ?? '') : who === 'holder' ? byId.get(target?.holder_id ?? '') : byName.get(who)
-  return { authorization: `Bearer ${tokenOf(related ?? tomas)}` }
+  const person = related ?? tomas
+  // Ending all tokens would end those that the calls are made with.
+  const endsAll = operation.method === 'DELETE' && operation.path === '/api/tokens'
+  const bySession = !endsAll && operation.security?.length === 1 && 'session' in (operation.security[0] ?? {})
+  return bySession ? office.cookieOf(person) : { authorization: `Bearer ${tokenOf(person)}` }
 }
 
 async function bodyOf({ body }: Call, fill: (given: string) => string, headers: Record<string, string>): Promise<string | Uint8Array<ArrayBuffer> | undefined> {
