@@ -70,7 +70,7 @@ export const Nothing = z.strictObject({})
 export function reading(c: HonoContext<Env>): Reading {
   const actor = c.get('actor')
   if (!actor) throw refuse('people.not_signed_in', {})
-  return { actor, db: c.get('db'), now: c.get('now'), zone: c.get('zone') }
+  return { actor, db: c.get('db'), now: c.get('now'), zone: c.get('zone'), access: c.get('access') }
 }
 
 /** The secret of the session that asks; null where a token asks. */

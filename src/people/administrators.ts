@@ -1,4 +1,5 @@
 import type { Database } from '#src/database/database.ts'
+import { holdProof } from './acting.ts'
 import type { Context, Reading } from './context.ts'
 import { once } from './once.ts'
 import type { Person } from './person.ts'
@@ -16,7 +17,7 @@ export async function mustAdminister({ db, actor }: { db: Database; actor: Pick<
 }
 
 /**
- * A transaction for administrators alone. They hold their own access by their row (`mustAdminister`), and not by `inTransaction`:
+ * A transaction for administrators alone, whose session has not ended. They hold their own access by their row (`mustAdminister`), and not by `inTransaction`:
  * two administrators who change each other would otherwise each wait for the other. `first`: locks to take before the rows.
  */
 export function administering<C extends Reading, T>(
@@ -26,15 +27,21 @@ export function administering<C extends Reading, T>(
 ): Promise<T> {
   const begin = async (context: C) => {
     await first?.(context.db)
-    return work(context, await mustAdminister(context))
+    const administrators = await mustAdminister(context)
+    await holdProof(context.db, context.access) // after the rows: all transactions take these in one order
+    return work(context, administrators)
   }
   if (context.db.isTransaction) return begin(context)
   return context.db.transaction().execute((db) => begin({ ...context, db }))
 }
 
 /** The same, once per key. */
-export const administeringOnce = <Answer extends object>(context: Context, asked: object, work: (context: Context) => Promise<Answer>) =>
-  administering(context, (context) => once(context, asked, work))
+export const administeringOnce = <Answer extends object>(
+  context: Context,
+  asked: object,
+  work: (context: Context) => Promise<Answer>,
+  first?: (db: Database) => Promise<void>,
+) => administering(context, (context) => once(context, asked, work), first)
 
 export async function hasAdministrator(db: Database) {
   return (await administrators(db).limit(1).executeTakeFirst()) !== undefined

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Database } from '#src/database/database.ts'
+import { lockAccessForChange } from './acting.ts'
 import { add, type NewPerson } from './add.ts'
 import { administeringOnce } from './administrators.ts'
 import { audited } from './audited.ts'
@@ -28,7 +30,7 @@ export function invite(context: Context, asked: NewPerson): Promise<Invited> {
  * the one that asks, which stays where administrators do this for themselves.
  */
 export function inviteAgain(context: Context, id: string, session: string | null = null): Promise<InvitedAgain> {
-  return withToken(context, { inviteAgain: id }, async (context) => {
+  const again = async (context: Context) => {
     const { db, now, actor } = context
     const person = await findPerson(context, id)
     if (person.leftAt) throw refuse('people.has_left', { name: person.name })
@@ -36,16 +38,28 @@ export function inviteAgain(context: Context, id: string, session: string | null
     const endedSessions = await endAccess(db, person.id, { session })
     const token = await makeLink(db, { person: person.id, by: actor.id, now })
     return { person, token, endedSessions, stillActive: await stillActive({ db, now }, person.id) }
-  })
+  }
+  // Locked first: what the person has begun is committed before their sessions end.
+  return withToken(context, { inviteAgain: id }, again, (db) => lockAccessForChange(db, id))
 }
 
 // The answer is kept beside the key, as it was given. The token is not in it: only its hash ever reaches the database.
-async function withToken<Made extends { token: string }>(context: Context, asked: object, work: (context: Context) => Promise<Made>) {
+async function withToken<Made extends { token: string }>(
+  context: Context,
+  asked: object,
+  work: (context: Context) => Promise<Made>,
+  first?: (db: Database) => Promise<void>,
+) {
   let token: string | null = null
-  const answer = await administeringOnce(context, asked, async (context): Promise<Omit<Made, 'token'>> => {
-    const { token: made, ...rest } = await work(context)
-    token = made
-    return rest
-  })
+  const answer = await administeringOnce(
+    context,
+    asked,
+    async (context): Promise<Omit<Made, 'token'>> => {
+      const { token: made, ...rest } = await work(context)
+      token = made
+      return rest
+    },
+    first,
+  )
   return { ...answer, token }
 }

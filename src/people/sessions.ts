@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import { type Page, type PageQuery, page } from '#src/database/paging.ts'
 import type { SessionsTable } from '#src/database/tables/sign-in.ts'
-import { inTransaction, type Reading } from './context.ts'
+import { lockAccessForChange, stillActing } from './acting.ts'
+import type { Reading } from './context.ts'
 import { endAccess, StillActive, stillActive } from './end-access.ts'
 import { refuse } from './refusals.ts'
 
@@ -44,7 +45,10 @@ export async function endSession({ db, actor, session }: Asking, id: string): Pr
 
 /** Ends every session of one's own but this one, and links that are not used yet. */
 export function endOtherSessions(asking: Asking): Promise<EndedSessions> {
-  return inTransaction(asking, async ({ db, now, actor, session }) => {
+  const { now, actor, access, session } = asking
+  return asking.db.transaction().execute(async (db) => {
+    await lockAccessForChange(db, actor.id) // first: of two sessions that end each other at once, one stays
+    await stillActing(db, actor, access)
     const ended = await endAccess(db, actor.id, { session })
     return { ended, stillActive: await stillActive({ db, now }, actor.id) }
   })
