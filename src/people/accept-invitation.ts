@@ -40,9 +40,9 @@ export async function acceptInvitation(stranger: Stranger, token: string, { name
   await mustSuit(stranger.db, person_id, { name, password })
   const hashed = await hashPassword(password)
   return inTransaction(stranger, async ({ db, now }) => {
-    await lockAccessForChange(db, person_id) // before the link: a deactivation locks them in this order, too
-    await spendLink(db, token, now)
+    await lockAccessForChange(db, person_id) // and the row, before the link: a deactivation locks them in this order, too
     const person = await holdPerson({ db }, person_id)
+    await spendLink(db, token, now)
     if (name !== undefined) await db.updateTable('people').set({ name, updated_at: now }).where('id', '=', person.id).execute()
     await setPassword({ db, now }, person.id, hashed)
     const accepted = { ...person, name: name ?? person.name }

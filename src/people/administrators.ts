@@ -2,7 +2,7 @@ import type { Database } from '#src/database/database.ts'
 import { holdProof } from './acting.ts'
 import type { Context, Reading } from './context.ts'
 import { once } from './once.ts'
-import type { Person } from './person.ts'
+import type { Named, Person } from './person.ts'
 import { refuse } from './refusals.ts'
 
 /**
@@ -42,6 +42,19 @@ export const administeringOnce = <Answer extends object>(
   work: (context: Context) => Promise<Answer>,
   first?: (db: Database) => Promise<void>,
 ) => administering(context, (context) => once(context, asked, work), first)
+
+/**
+ * Refuses that an administrator goes when nobody could administer afterwards. Whoever was invited and has not chosen a password cannot:
+ * their link may be lost. `administrators`: the ids of all, whose rows are held.
+ */
+export async function mustNotBeLast(db: Database, administrators: readonly string[], { id, name }: Named): Promise<void> {
+  if (!administrators.includes(id)) return
+  const others = administrators.filter((other) => other !== id)
+  const withPassword = await db.selectFrom('accounts').select('person_id').where('person_id', 'in', administrators).execute()
+  const able = withPassword.map(({ person_id }) => person_id)
+  const onlyOne = able.includes(id) && !able.some((other) => other !== id)
+  if (others.length === 0 || onlyOne) throw refuse('people.last_administrator', { name })
+}
 
 export async function hasAdministrator(db: Database) {
   return (await administrators(db).limit(1).executeTakeFirst()) !== undefined

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
 import { lockAccessForChange } from './acting.ts'
 import { PersonName } from './add.ts'
-import { administering } from './administrators.ts'
+import { administering, mustNotBeLast } from './administrators.ts'
 import { audited, changesBetween } from './audited.ts'
 import { inTransaction, type Reading } from './context.ts'
 import { endAccess } from './end-access.ts'
 import { holdPerson, named, type PersonView } from './find.ts'
+import { dropLinksMadeBy } from './links.ts'
 import { roles } from './person.ts'
-import { refuse } from './refusals.ts'
 
 /** What an administrator changes about somebody. `left` true: they have left; false: they are back, and need a new link. */
 export const PersonChange = z.strictObject({
@@ -18,14 +18,15 @@ export const PersonChange = z.strictObject({
 })
 export type PersonChange = z.infer<typeof PersonChange>
 
-/** There is always an administrator: the last one can neither leave nor take another role. */
+/** There is always an administrator who can sign in: the last one can neither leave nor take another role. */
 export function changePerson(context: Reading, id: string, asked: PersonChange): Promise<PersonView> {
   const change = async (context: Reading, administrators: readonly string[]) => {
     const before = await holdPerson(context, id)
     const after = applied(before, asked, context.now)
     const stays = after.role === 'admin' && after.leftAt === null
-    if (!stays && administrators.length === 1 && administrators[0] === before.id) throw refuse('people.last_administrator', { name: before.name })
+    if (!stays) await mustNotBeLast(context.db, administrators, before)
     if (after.leftAt && !before.leftAt) await shutOut(context, before.id)
+    if (before.role === 'admin' && !stays) await dropLinksMadeBy(context.db, before.id)
     return save(context, before, after)
   }
   return administering(context, change, (db) => lockAccessForChange(db, id))

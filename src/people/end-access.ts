@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
-import { dropLinks } from './links.ts'
+import { dropLinks, dropLinksMadeBy } from './links.ts'
 import { activeTokens, TokenView } from './tokens.ts'
 
 /** What still lets a person in after their other sessions and links have ended: each is theirs, or an administrator's, to end as well. */
@@ -15,12 +15,14 @@ type Kept = { session: string | null }
 
 /**
  * The one way to end a person's access, for every new proof of who they are: a changed password, an accepted link, a new link for a lost
- * laptop, the set-up, leaving. Ends every other session and every link that is not used yet. Answers how many sessions that were.
+ * laptop, the set-up, leaving. Ends every other session and every link that is not used yet: those to them, and those that they made for others,
+ * which whoever had their session has seen. Answers how many sessions that were.
  */
 export async function endAccess(db: Database, person: string, { session }: Kept = { session: null }): Promise<number> {
   const sessions = db.deleteFrom('sessions').where('person_id', '=', person)
   const ended = await (session === null ? sessions : sessions.where('token', '!=', session)).executeTakeFirst()
   await dropLinks(db, person)
+  await dropLinksMadeBy(db, person)
   return Number(ended.numDeletedRows)
 }
 

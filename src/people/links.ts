@@ -24,6 +24,11 @@ export async function dropLinks(db: Database, person: string | null) {
   await db.deleteFrom('invitations').where('person_id', 'is not distinct from', person).where('used_at', 'is', null).execute()
 }
 
+/** Ends the links that somebody made for others and that nobody has used yet: their maker has seen them, and could use them. */
+export async function dropLinksMadeBy(db: Database, maker: string) {
+  await db.deleteFrom('invitations').where('invited_by', '=', maker).where('used_at', 'is', null).execute()
+}
+
 const good = (db: Database, token: string, now: Date) =>
   db.selectFrom('invitations').selectAll('invitations').where('token_hash', '=', hashSecret(token)).where('used_at', 'is', null).where('expires_at', '>', now)
 

@@ -100,7 +100,8 @@ export const peopleRefusals = {
   'people.last_administrator': {
     kind: 'conflict',
     title: 'The last administrator',
-    detail: ({ name }: { name: string }) => `${name} is the only administrator. Make somebody else one first.`,
+    detail: ({ name }: { name: string }) =>
+      `Without ${name}, no administrator could sign in. Make another person an administrator first. They count when they have chosen a password.`,
   },
   'people.has_left': {
     kind: 'conflict',
