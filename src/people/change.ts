@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Database } from '#src/database/database.ts'
 import { lockAccessForChange } from './acting.ts'
 import { PersonName } from './add.ts'
 import { administering, mustNotBeLast } from './administrators.ts'
@@ -9,6 +8,7 @@ import { endAccess } from './end-access.ts'
 import { holdPerson, named, type PersonView } from './find.ts'
 import { dropLinksMadeBy } from './links.ts'
 import { roles } from './person.ts'
+import { dropSlack } from './slack-links.ts'
 
 /** What an administrator changes about somebody. `left` true: they have left; false: they are back, and need a new link. */
 export const PersonChange = z.strictObject({
@@ -25,7 +25,7 @@ export function changePerson(context: Reading, id: string, asked: PersonChange):
     const after = applied(before, asked, context.now)
     const stays = after.role === 'admin' && after.leftAt === null
     if (!stays) await mustNotBeLast(context.db, administrators, before)
-    if (after.leftAt && !before.leftAt) await shutOut(context, before.id)
+    if (after.leftAt && !before.leftAt) await shutOut(context, before)
     if (before.role === 'admin' && !stays) await dropLinksMadeBy(context.db, before.id)
     return save(context, before, after)
   }
@@ -61,8 +61,15 @@ async function save(context: Reading, before: PersonView, after: PersonView) {
   return after
 }
 
-/** Ends every way in that somebody has. Their tokens stay revoked if they come back: nobody knows where those have been. */
-async function shutOut({ db, now }: { db: Database; now: Date }, id: string) {
-  await endAccess(db, id)
-  await db.updateTable('tokens').set({ revoked_at: now }).where('person_id', '=', id).where('revoked_at', 'is', null).execute()
+/**
+ * Ends every way in that somebody has, the password and the Slack account included: nobody knows where those have been, so whoever comes back
+ * needs a new link, and their tokens stay revoked.
+ */
+async function shutOut(context: Reading, person: PersonView) {
+  const { db, now } = context
+  await endAccess(db, person.id)
+  await db.updateTable('tokens').set({ revoked_at: now }).where('person_id', '=', person.id).where('revoked_at', 'is', null).execute()
+  await db.deleteFrom('accounts').where('person_id', '=', person.id).execute()
+  const slackId = await dropSlack(db, person.id)
+  if (slackId !== null) await audited(context, 'person-changed', { person: named(person), changes: changesBetween({ slackId }, { slackId: null }) })
 }

@@ -93,6 +93,13 @@ export async function linkSlack(db: Database, row: { person_id: string; slack_id
     .execute()
 }
 
+/** Ends the link of a person and every claim for them; answers the Slack id that was linked, for the audit. The caller holds the person’s access. */
+export async function dropSlack(db: Database, person: string): Promise<string | null> {
+  await db.deleteFrom('slack_claims').where('person_id', '=', person).execute()
+  const gone = await db.deleteFrom('slack_people').where('person_id', '=', person).returning('slack_id').executeTakeFirst()
+  return gone?.slack_id ?? null
+}
+
 /** One link is changed after the other: two that touch each other's claims would otherwise wait for each other for ever. */
 export const inTurn = (db: Database) => sql`select pg_advisory_xact_lock(hashtextextended('slack links', 0))`.execute(db)
 
