@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newId } from '#src/foundation/ids.ts'
-import { words } from '#src/foundation/text.ts'
+import { nameOf } from '#src/foundation/text.ts'
 import { audited, type Doing } from './audited.ts'
 import { inTransaction } from './context.ts'
 import { named, type PersonView, viewPerson } from './find.ts'
@@ -16,7 +16,7 @@ export const Email = z
   .max(254, 'Keep this to 254 characters.') // RFC 5321, section 4.5.3.1.3 (read 2026-11-23)
   .pipe(z.email('Write an e-mail address, such as ada@example.com.'))
 
-export const PersonName = words('Write a name.', 200)
+export const PersonName = nameOf('Write a name.', 200)
 
 export const NewPerson = z.strictObject({
   email: Email,

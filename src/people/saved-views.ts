@@ -4,7 +4,7 @@ import { type Page, type PageQuery, page } from '#src/database/paging.ts'
 import type { SavedViewsTable } from '#src/database/tables/people.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { mergePatch } from '#src/foundation/merge-patch.ts'
-import { text, words } from '#src/foundation/text.ts'
+import { nameOf, text } from '#src/foundation/text.ts'
 import { type Context, inTransaction, type Reading } from './context.ts'
 import { once } from './once.ts'
 import { refuse } from './refusals.ts'
@@ -27,7 +27,7 @@ const Filters = z
 export const SavedView = z.object({ id: z.uuid(), name: z.string(), query: z.record(z.string(), z.string()) })
 export type SavedView = z.infer<typeof SavedView>
 
-export const NewView = z.strictObject({ name: words('Write a name.', 100), query: Filters })
+export const NewView = z.strictObject({ name: nameOf('Write a name.', 100), query: Filters })
 export type NewView = z.infer<typeof NewView>
 
 /** `query` changes the filters that it names; null takes one away. */

@@ -5,7 +5,7 @@ import type { Database } from '#src/database/database.ts'
 import { hasCode } from '#src/database/embedded/errors.ts'
 import { type Page, type PageQuery, page } from '#src/database/paging.ts'
 import { newId } from '#src/foundation/ids.ts'
-import { words } from '#src/foundation/text.ts'
+import { nameOf } from '#src/foundation/text.ts'
 import { administering, administeringOnce } from './administrators.ts'
 import { audited, changesBetween } from './audited.ts'
 import type { Context, Reading } from './context.ts'
@@ -18,11 +18,11 @@ export type TeamView = z.infer<typeof TeamView>
 
 const members = z.array(z.uuid('Give the id of a person.').toLowerCase(), 'Give the members as a list of ids.').max(1000, 'Keep this to 1,000 people.')
 
-export const NewTeam = z.strictObject({ name: words('Write a name.', 200), members: members.default([]) })
+export const NewTeam = z.strictObject({ name: nameOf('Write a name.', 200), members: members.default([]) })
 export type NewTeam = z.infer<typeof NewTeam>
 
 /** `members` are all of them, as they are to be. */
-export const TeamChange = z.strictObject({ name: words('Write a name.', 200).optional(), members: members.optional() })
+export const TeamChange = z.strictObject({ name: nameOf('Write a name.', 200).optional(), members: members.optional() })
 export type TeamChange = z.infer<typeof TeamChange>
 
 const byName = { name: 'name', value: sql`lower(teams.name)`, kind: 'text', id: sql`teams.id`, direction: 'asc' } as const

@@ -4,7 +4,7 @@ import type { Database } from '#src/database/database.ts'
 import { type Page, PageQuery, page } from '#src/database/paging.ts'
 import type { TokensTable } from '#src/database/tables/people.ts'
 import { newId } from '#src/foundation/ids.ts'
-import { words } from '#src/foundation/text.ts'
+import { nameOf } from '#src/foundation/text.ts'
 import { lockAccessForChange, stillActing } from './acting.ts'
 import { administering } from './administrators.ts'
 import { audited, type Doing } from './audited.ts'
@@ -47,7 +47,7 @@ export type MadeToken = z.infer<typeof MadeToken>
 const daysSentence = `Give a whole number of days, from 1 to ${mostDays}.`
 
 export const NewToken = z.strictObject({
-  name: words('Say what the token is for.', 200),
+  name: nameOf('Say what the token is for.', 200),
   scope: z.enum(scopes, 'Choose read or write.').optional().meta({ description: '“write” unless it is given', example: 'read' }),
   expiresInDays: z
     .int(daysSentence)

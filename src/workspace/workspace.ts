@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Database } from '#src/database/database.ts'
-import { words } from '#src/foundation/text.ts'
+import { nameOf } from '#src/foundation/text.ts'
 import { TimeZone } from '#src/foundation/time-zone.ts'
 import { administering } from '#src/people/administrators.ts'
 import { audited, changesBetween } from '#src/people/audited.ts'
 import type { Reading } from '#src/people/context.ts'
 
-export const WorkspaceName = words('Write a name.', 200)
+export const WorkspaceName = nameOf('Write a name.', 200)
 
 export const WorkspaceView = z.object({ name: z.string(), timeZone: z.string() })
 export type WorkspaceView = z.infer<typeof WorkspaceView>
