@@ -51,7 +51,7 @@ export async function page<DB, TB extends keyof DB, Row, Item>(
     .limit(asked.limit + 1) // the one too many says that there is a next page
     .execute()
   const items = withinBytes(
-    rows.slice(0, asked.limit).map((row) => view(row as Row)),
+    rows.slice(0, asked.limit).map((row) => view(withoutPlace(row as Place & Row))),
     besides,
   )
   const last = rows.length > items.length ? rows[items.length - 1] : undefined
@@ -85,6 +85,12 @@ function isAfter(sort: Sort, cursor: string) {
 
 /** Where a page ends. Kysely cannot follow types through a query it does not know, so the rows are told what they hold. */
 type Place = { cursor_value: Date | string | number; cursor_id: string }
+
+/** A row as the caller selected it: where a view passes a row on, the columns of the cursor are not for its reader. */
+function withoutPlace<Row>(row: Place & Row): Row {
+  const { cursor_value: _value, cursor_id: _id, ...rest } = row
+  return rest as Row
+}
 
 function writeCursor({ name, kind }: Sort, { cursor_value, cursor_id }: Place) {
   const value = kind === 'number' ? Number(cursor_value) : cursor_value // PostgreSQL's bigint comes as text
