@@ -134,7 +134,7 @@ export function revokeTokensOf(context: Reading, person: string): Promise<TokenV
   if (person !== context.actor.id) return administering(context, work, first)
   return context.db.transaction().execute(async (db) => {
     await first(db)
-    return work({ ...context, db, actor: await stillActing(db, context.actor) })
+    return work({ ...context, db, actor: await stillActing(db, context.actor, context.access) })
   })
 }
 
