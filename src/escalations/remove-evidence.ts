@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findEvidence } from '#src/evidence/find.ts'
 import { refuse } from '#src/evidence/refusals.ts'
 import { deleteBytes } from '#src/evidence/remove.ts'
@@ -14,8 +15,8 @@ import { record } from './record.ts'
 type Removing = Omit<Context, 'key'>
 
 /**
- * Deletes the bytes of a file and keeps a trace of it: who removed it, when and why. Its uploader, the submitter of an escalation that shows
- * it, a lead and an administrator may. A file that was removed before is answered as it is. When this returns, nobody can download it.
+ * Deletes the bytes of a file and keeps a trace of it: who removed it, when and why. Its uploader, a lead and an administrator may, and the submitter of an
+ * escalation that shows it and that its uploader helped to write: to show a file that one can see in a case of one's own gives no right to it. A file that was removed before is answered as it is. When this returns, nobody can download it.
  */
 export async function removeEvidence(context: Removing, store: Store, id: string, reason: string | null): Promise<EvidenceView> {
   if (!(await maySeeEvidence(context, id))) throw refuse('evidence.not_found', { id })
@@ -54,12 +55,14 @@ export async function mayRemoveEvidence({ db, actor }: Reading, { id, removed }:
     .innerJoin('escalation_evidence as shown', 'shown.escalation_id', 'escalations.id')
     .select('shown.evidence_id as id')
     .where('shown.evidence_id', '=', id)
+    .innerJoin('evidence', 'evidence.id', 'shown.evidence_id')
     .where('author_id', '=', actor.id)
+    .where(sql<boolean>`evidence.owner_id = any(escalations.former_authors)`)
   return (await uploaded.unionAll(submitted).limit(1).executeTakeFirst()) !== undefined
 }
 
 const mayRemove = ({ actor }: Removing, owner: string, shown: readonly Escalation[]) =>
-  owner === actor.id || atLeast('lead', actor) || shown.some(({ author }) => author.id === actor.id)
+  owner === actor.id || atLeast('lead', actor) || shown.some((one) => one.author.id === actor.id && one.formerAuthors.includes(owner))
 
 async function escalationsShowing(context: Removing, id: string): Promise<Escalation[]> {
   const shown = []
