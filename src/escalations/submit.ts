@@ -58,7 +58,8 @@ export async function submission(context: Context, escalation: Escalation, { sop
   }
 }
 
-async function lastRound({ db }: Reading, { id, rounds }: Escalation): Promise<Case | undefined> {
+/** The case as it was submitted last; undefined before the first time. */
+export async function lastRound({ db }: Reading, { id, rounds }: Escalation): Promise<Case | undefined> {
   if (rounds === 0) return
   const row = await db.selectFrom('rounds').select('case').where('escalation_id', '=', id).orderBy('round', 'desc').executeTakeFirst()
   return row?.case as Case | undefined // `submission` is the only writer
