@@ -37,26 +37,41 @@ const kinds = {
 
 /**
  * Reads one page of `query`, whose rows `view` makes into items. `counted` also counts all rows: for lists that stay short.
- * `besides`: bytes that each item gains before it is sent. Refuses a cursor that is not of this list.
+ * `besides`: bytes that each item gains before it is sent. `weight`: about how many bytes a row has, for lists whose rows may be large: rows that
+ * would not fit into the answer are then not read at all, because reading a hundred of them would make everybody wait. Refuses a cursor that is not of this list.
  */
 export async function page<DB, TB extends keyof DB, Row, Item>(
   query: SelectQueryBuilder<DB, TB, Row>,
-  { sort, asked, counted = false, besides = 0, view }: { sort: Sort; asked: PageQuery; counted?: boolean; besides?: number; view(row: Row): Item },
+  { sort, asked, counted = false, besides = 0, weight, view }: Reading<Row, Item>,
 ): Promise<Page<Item>> {
   const after = asked.cursor === undefined ? query : query.where(isAfter(sort, asked.cursor))
-  const rows = await after
+  const sorted = after.orderBy(sort.value, sort.direction).orderBy(sort.id, sort.direction)
+  const most = asked.limit + 1 // the one too many says that there is a next page
+  const fitting = weight ? await fittingRows(sorted.limit(most), weight) : { read: most, more: false }
+  const rows = await sorted
     .select([sql`${sort.value}`.as('cursor_value'), sql`${sort.id}`.as('cursor_id')])
-    .orderBy(sort.value, sort.direction)
-    .orderBy(sort.id, sort.direction)
-    .limit(asked.limit + 1) // the one too many says that there is a next page
+    .limit(fitting.read)
     .execute()
   const items = withinBytes(
     rows.slice(0, asked.limit).map((row) => view(withoutPlace(row as Place & Row))),
     besides,
   )
-  const last = rows.length > items.length ? rows[items.length - 1] : undefined
+  const last = rows.length > items.length || fitting.more ? rows[items.length - 1] : undefined
   const total = counted ? await count(query) : null
   return { items, next: last ? writeCursor(sort, last as Place) : null, total }
+}
+
+type Reading<Row, Item> = { sort: Sort; asked: PageQuery; counted?: boolean; besides?: number; weight?: RawBuilder<number>; view(row: Row): Item }
+
+/** How many rows to read, by the weights alone, and whether there are more than these. */
+async function fittingRows<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>, weight: RawBuilder<number>) {
+  const rows = await query.clearSelect().select(sql<number>`${weight}`.as('weight')).execute()
+  let left = mostBytes
+  const over = rows.findIndex((row) => {
+    left -= (row as { weight: number }).weight
+    return left < 0
+  })
+  return over < 0 ? { read: rows.length, more: false } : { read: Math.max(1, over), more: rows.length > Math.max(1, over) }
 }
 
 /** What one answer holds at most, in bytes of JSON: the next page has the rest. Only a single item may be larger. */

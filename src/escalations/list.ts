@@ -46,10 +46,12 @@ const usualSort = {
 /** What a view adds to an escalation, most of it its moves with their reasons, in bytes of JSON. */
 const movesBytes = 3_000
 
+const caseBytes = sql<number>`octet_length(escalations."case"::text)`
+
 /** One page of what this reader may see. */
 export async function listEscalations(context: Reading, asked: ListQuery): Promise<Page<EscalationView>> {
   const sort = sorts[asked.sort ?? usualSort[asked.view]]
-  const found = await page(filtered(context, asked), { sort, asked, besides: movesBytes, view: asEscalation })
+  const found = await page(filtered(context, asked), { sort, asked, besides: movesBytes, weight: caseBytes, view: asEscalation })
   return { ...found, items: await views(context, found.items) }
 }
 

@@ -5,7 +5,7 @@ import type { Context, Reading } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
 import type { Person } from '#src/people/person.ts'
 import { type Escalation, shortNumber } from './escalation.ts'
-import { asEscalation, type EscalationRow, escalationRows, visibleTo } from './find.ts'
+import { asEscalation, escalationRows, visibleTo } from './find.ts'
 import { sentence } from './sentence.ts'
 import { asEvent, eventRows, mayReadEvents } from './timeline.ts'
 
@@ -31,7 +31,7 @@ export async function listNotices(context: Reading, asked: PageQuery) {
     .where('notices.person_id', '=', actor.id)
     .where(mayReadEvents(actor))
     .select(['notices.id as notice', 'notices.at as told', 'read_at', 'notices.escalation_id as about'])
-  const found = await page(rows, { sort: newest, asked, view: (row) => row })
+  const found = await page(rows, { sort: newest, asked, weight: sql<number>`octet_length(events.facts::text)`, view: (row) => row })
   const about = await escalationsOf(context, [...new Set(found.items.map(({ about }) => about))])
   const items = found.items.flatMap(({ notice, told, read_at, about: id, ...row }) => {
     const escalation = about.get(id)
@@ -46,10 +46,19 @@ export async function listNotices(context: Reading, asked: PageQuery) {
 
 const isAsked = ({ closing }: Escalation, actor: Person) => closing?.lookedBack?.held === null && closing.lookedBack.asked.id === actor.id
 
+/** Cases of up to 1 MB each. */
+const atOnce = 4
+
 /** A notice about what its reader may not read any more is not shown. */
 async function escalationsOf({ db, actor }: Reading, ids: readonly string[]) {
-  const rows: EscalationRow[] = ids.length === 0 ? [] : await escalationRows(db).where('escalations.id', 'in', ids).where(visibleTo(actor)).execute()
-  return new Map(rows.map((row) => [row.id, asEscalation(row)]))
+  const found = new Map<string, Escalation>()
+  // A few at once: reading two hundred large cases in one go would make everybody wait.
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const few = ids.slice(at, at + atOnce)
+    const rows = await escalationRows(db).where('escalations.id', 'in', few).where(visibleTo(actor)).execute()
+    for (const row of rows) found.set(row.id, asEscalation(row))
+  }
+  return found
 }
 
 /** All that was shown up to and including this one counts as read. */

@@ -17,7 +17,7 @@ export async function roundsOf(context: Reading, idOrNumber: string, asked: Page
   const { id } = await findEscalation(context, idOrNumber)
   const rows = context.db.selectFrom('rounds').select(['round', 'at', 'case', 'findings', 'sop_version']).where('escalation_id', '=', id)
   return page(rows, {
-    ...{ sort: first, asked, counted: true },
+    ...{ sort: first, asked, counted: true, weight: sql<number>`octet_length(rounds."case"::text)` },
     // `submission` is the only writer, and wrote them from these very types.
     view: ({ round, at, case: written, findings, sop_version }) => ({
       ...{ round, at: at.toISOString(), case: written as Case, findings: findings as Finding[], sopVersion: sop_version },

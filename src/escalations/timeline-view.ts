@@ -38,7 +38,13 @@ export async function timelineOf(context: Reading, id: string, { only, ...asked 
     .where('escalation_id', '=', escalation.id)
     .where(mayReadEvents(actor))
     .$if(only === 'moves', (query) => query.where('kind', '<>', 'commented'))
-  const found = await page(rows, { sort: newest, asked, counted: true, view: (row) => viewOf(asEvent(row), escalation, context) })
+  const found = await page(rows, {
+    sort: newest,
+    asked,
+    counted: true,
+    weight: sql<number>`octet_length(events.facts::text)`,
+    view: (row) => viewOf(asEvent(row), escalation, context),
+  })
   return { ...found, items: found.items.toReversed(), held: timeHeld(await standingsOf(db, escalation), now) }
 }
 
