@@ -58,11 +58,14 @@ export const ProblemDocument = z
 
 export type ProblemDocument = z.infer<typeof ProblemDocument>
 
+/** How many fields one document names; `facts.count` has the whole number. Otherwise an answer could be ten times as long as what was sent. */
+const mostProblems = 100
+
 /** The only maker of problem documents. Without a refusal it is our fault, and says nothing of the cause. */
 export function problemDocument(requestId: string, refusal?: Refusal): ProblemDocument {
   const { kind, code, title, detail, facts, problems, findings, changed } = refusal?.parts ?? fault
   const status = kind === 'fault' ? 500 : statuses[kind]
-  const lists = { problems: [...problems], findings: [...findings], changed: [...changed] }
+  const lists = { problems: problems.slice(0, mostProblems), findings: [...findings], changed: [...changed] }
   // Relative on purpose: a self-hosted Baton explains its own codes, under its own address.
   return { type: `/docs/refusals#${code}`, title, status, detail, code, requestId, facts: { ...facts }, ...lists }
 }

@@ -8,6 +8,9 @@ import { readBody } from './read.ts'
 /** How deep JSON may be nested. A case has six levels; code that walks it must not run out of stack. */
 const deepest = 64
 
+/** How many values JSON may have, those without a place included. The largest body that any route takes has about 2,500. */
+const mostValues = 10_000
+
 /** Reads the JSON body of a route, once it is known who calls it. A route's schema finds it in Hono's cache of the body. */
 export const jsonBody: MiddlewareHandler<Env> = async (c, next) => {
   if (methodsWithBody.has(c.req.method)) {
@@ -18,13 +21,12 @@ export const jsonBody: MiddlewareHandler<Env> = async (c, next) => {
   await next()
 }
 
-/** How many places are named at once: a text of 1 MB has room for a hundred thousand. */
-const mostProblems = 100
-
 /** The same JSON without what PostgreSQL cannot store. NUL is refused; half of a character becomes the sign for one that was lost, as in texts. */
 function storable(text: string): string {
-  if (depthOf(text) > deepest) throw refuse('request.malformed', { reason: `the JSON is nested more than ${deepest} levels deep` })
-  const problems = text.includes('\\u0000') ? problemsOfNul(text).slice(0, mostProblems) : []
+  const { depth, values } = shapeOf(text)
+  if (values > mostValues) throw refuse('request.malformed', { reason: `the JSON has more than ${mostValues} values` })
+  if (depth > deepest) throw refuse('request.malformed', { reason: `the JSON is nested more than ${deepest} levels deep` })
+  const problems = text.includes('\\u0000') ? problemsOfNul(text) : []
   if (problems.length > 0) throw refuse('request.invalid', { count: problems.length }, { problems })
   return /\\ud/i.test(text) ? withoutHalves(text) : text
 }
@@ -33,17 +35,25 @@ function storable(text: string): string {
 const withoutHalves = (text: string) =>
   text.replaceAll(/\\(?:ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|u(d[89a-f][\da-f]{2})|.)/gis, (whole, half?: string) => (half ? '\\ufffd' : whole))
 
-function depthOf(text: string): number {
-  let [depth, most, inText] = [0, 0, false]
+function shapeOf(text: string): { depth: number; values: number } {
+  let [now, depth, values] = [0, 0, 1]
+  for (const sign of structureOf(text)) {
+    if (sign === ',') values++
+    else if (sign === '{' || sign === '[') depth = Math.max(depth, ++now)
+    else now--
+  }
+  return { depth, values }
+}
+
+/** The brackets and commas outside of texts. */
+function* structureOf(text: string): Generator<string> {
+  let inText = false
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at]
+    const sign = text[at] ?? ''
     if (inText && sign === '\\') at++
     else if (sign === '"') inText = !inText
-    else if (inText) continue
-    else if (sign === '{' || sign === '[') most = Math.max(most, ++depth)
-    else if (sign === '}' || sign === ']') depth--
+    else if (!inText && '{}[],'.includes(sign)) yield sign
   }
-  return most
 }
 
 /** Broken JSON has none: it is refused where it is parsed. */
