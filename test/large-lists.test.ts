@@ -1,10 +1,12 @@
 import type { KyselyPlugin } from 'kysely'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { listDeliveries } from '#src/escalations/hanging.ts'
 import { ListQuery, listEscalations } from '#src/escalations/list.ts'
 import { listNotices } from '#src/escalations/notices.ts'
 import { roundsOf } from '#src/escalations/rounds.ts'
 import { TimelineQuery, timelineOf } from '#src/escalations/timeline-view.ts'
+import { escalationHits } from '#src/knowledge/suggestions/hits.ts'
 import type { Reading } from '#src/people/context.ts'
 import { begin } from './begun.ts'
 import { completeCase } from './cases.ts'
@@ -36,6 +38,10 @@ beforeAll(async () => {
     sql`insert into events (id, escalation_id, kind, version, actor_id, facts, at) select ${uuid}, id, 'withdrawn', 2, ${tomas.id}, ${JSON.stringify({ after, reason: 'Over' })}::json, ${now} from escalations where id <> ${id}`,
     sql`insert into notices (id, person_id, escalation_id, event_id, at) select ${uuid}, ${maya.id}, escalation_id, id, ${now} from events where kind in ('submitted', 'withdrawn')`,
   ]
+  statements.push(
+    sql`insert into deliveries (id, escalation_id, event_id, place, what, facts, state, promised_at)
+      select ${uuid}, escalation_id, id, 'helpdesk', 'note', '{}', 'not-connected', ${now} from events where kind = 'withdrawn'`,
+  )
   for (const statement of statements) await statement.execute(office.db)
   return office.close
 }, 60_000)
@@ -66,6 +72,23 @@ const lists: Record<string, (context: Reading, cursor?: string) => Promise<{ ite
 
 test.each(Object.entries(lists))('%s: of many large rows no more is read at once than one answer takes', async (_, list) => {
   expect(await mostRead(list)).toBeLessThan(mostAtOnce)
+})
+
+test('what was found: of many large cases a few are read at once', async () => {
+  const rows = await office.db.selectFrom('escalations').select('id').execute()
+  const found = rows.map(({ id }) => ({ id, score: 1, said: 1, alike: 0, sure: 1 }))
+
+  const most = await mostRead(async (context) => {
+    expect(await escalationHits(context, found, { question: 'templates', kind: 'escalation' })).toHaveLength(rows.length)
+  })
+  expect(most).toBeLessThan(mostAtOnce)
+})
+
+test('what is not told elsewhere: of many large cases a few are read at once', async () => {
+  const most = await mostRead(async (context) => {
+    expect((await listDeliveries(context, { view: 'mine', limit: 200 })).items.length).toBeGreaterThanOrEqual(many)
+  })
+  expect(most).toBeLessThan(mostAtOnce)
 })
 
 test.each(Object.entries(lists))('%s: page by page, all are there once', async (_, list) => {

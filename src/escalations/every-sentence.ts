@@ -21,7 +21,7 @@ export async function everySentence(context: Reading): Promise<Sentences[]> {
   const all: Sentences[] = []
   for (const { kind, id, escalation_id } of await latestOfEachKind(context)) {
     const escalation = await findEscalation(context, escalation_id)
-    const event = (await eventsOf(context, escalation)).find((event) => event.id === id)
+    const event = (await eventsOf(context, escalation, [id])).find((event) => event.id === id)
     if (event) all.push({ kind, number: shortNumber(escalation), readings: readings(event, escalation, context.zone) })
   }
   return all

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { fewAtOnce } from '#src/database/few-at-once.ts'
 import { PageQuery, page } from '#src/database/paging.ts'
 import { asPromised, type Promised, promises } from '#src/deliveries/promised.ts'
 import type { Reading } from '#src/people/context.ts'
@@ -42,7 +43,7 @@ function deliveriesIn({ db, actor }: Reading, view: View) {
 
 async function inWords(context: Reading, promised: readonly Promised[]): Promise<DeliveryView[]> {
   const ids = [...new Set(promised.map(({ escalation }) => escalation))]
-  const rows = ids.length === 0 ? [] : await escalationRows(context.db).where('escalations.id', 'in', ids).execute()
+  const rows = await fewAtOnce(ids, (few) => escalationRows(context.db).where('escalations.id', 'in', few).execute())
   const views: DeliveryView[] = []
   for (const escalation of rows.map(asEscalation)) {
     const own = promised.filter((one) => one.escalation === escalation.id)

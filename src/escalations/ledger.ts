@@ -67,7 +67,8 @@ export async function deliveryViews(context: Reading, escalation: Escalation, pr
   if (promised.length === 0) return []
   const sop = await sopVersion(context.db, escalation.sop.name, escalation.sop.version)
   const zone = await timeZone(context.db) // what is put elsewhere by hand is read by several people
-  const said = new Map((await eventsOf(context, escalation)).map((event) => [event.id, sentence(event, escalation, null, zone)]))
+  const ids = [...new Set(promised.map(({ event }) => event))]
+  const said = new Map((await eventsOf(context, escalation, ids)).map((event) => [event.id, sentence(event, escalation, null, zone)]))
   const names = await namesOf(context, promised)
   const written = promised.some(({ place }) => place === 'helpdesk') ? await writeMacroInTime(escalation.case, sop) : ''
   const macro = () => written

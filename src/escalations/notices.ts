@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { fewAtOnce } from '#src/database/few-at-once.ts'
 import { type PageQuery, page } from '#src/database/paging.ts'
 import type { Context, Reading } from '#src/people/context.ts'
 import { once } from '#src/people/once.ts'
@@ -46,19 +47,10 @@ export async function listNotices(context: Reading, asked: PageQuery) {
 
 const isAsked = ({ closing }: Escalation, actor: Person) => closing?.lookedBack?.held === null && closing.lookedBack.asked.id === actor.id
 
-/** Cases of up to 1 MB each. */
-const atOnce = 4
-
 /** A notice about what its reader may not read any more is not shown. */
 async function escalationsOf({ db, actor }: Reading, ids: readonly string[]) {
-  const found = new Map<string, Escalation>()
-  // A few at once: reading two hundred large cases in one go would make everybody wait.
-  for (let at = 0; at < ids.length; at += atOnce) {
-    const few = ids.slice(at, at + atOnce)
-    const rows = await escalationRows(db).where('escalations.id', 'in', few).where(visibleTo(actor)).execute()
-    for (const row of rows) found.set(row.id, asEscalation(row))
-  }
-  return found
+  const rows = await fewAtOnce(ids, (few) => escalationRows(db).where('escalations.id', 'in', few).where(visibleTo(actor)).execute())
+  return new Map(rows.map((row) => [row.id, asEscalation(row)]))
 }
 
 /** All that was shown up to and including this one counts as read. */

@@ -5,8 +5,12 @@ import type { Escalation } from './escalation.ts'
 import type { Event } from './facts.ts'
 import { wasVisibleTo } from './visibility.ts'
 
-/** What happened to an escalation, oldest first, as far as this reader may see it. */
-export const eventsOf = ({ db, actor }: Reading, { id }: Pick<Escalation, 'id'>): Promise<Event[]> => read(db, id, actor)
+/** Those of these events of an escalation that this reader may see, oldest first. Never all of them: people may comment without end. */
+export async function eventsOf({ db, actor }: Reading, { id }: Pick<Escalation, 'id'>, ids: readonly string[]): Promise<Event[]> {
+  if (ids.length === 0) return []
+  const rows = await eventRows(db).where('escalation_id', '=', id).where('events.id', 'in', ids).where(mayReadEvents(actor)).orderBy('seq').execute()
+  return rows.map(asEvent)
+}
 
 /** What everybody may see of it, for whom no reader is known. */
 export const openEventsOf = (db: Reading['db'], id: string): Promise<Event[]> => read(db, id, null)

@@ -30,7 +30,8 @@ export const evidenceRefusals = {
   'evidence.not_yours': {
     kind: 'forbidden',
     title: 'You cannot remove this file',
-    detail: (_: object) => 'Only the person who uploaded it, the submitter of the escalation that it was uploaded for, a lead or an administrator can remove this file.',
+    detail: (_: object) =>
+      'Only the person who uploaded it, the submitter of the escalation that it was uploaded for, a lead or an administrator can remove this file.',
   },
 } as const satisfies Catalogue
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { fewAtOnce } from '#src/database/few-at-once.ts'
 import { type Page, PageQuery, page } from '#src/database/paging.ts'
 import { Differing } from '#src/escalations/differing.ts'
 import { asEscalation, escalationRows } from '#src/escalations/find.ts'
@@ -38,7 +39,7 @@ export async function listDifferences(context: Pick<Reading, 'db'>, { state, ...
 /** With both cases; one that has no decision any more by now is left out. */
 export async function viewDifferences({ db }: Pick<Reading, 'db'>, rows: readonly DifferenceRow[]): Promise<DifferenceView[]> {
   const ids = rows.flatMap(({ earlier_id, later_id }) => [earlier_id, later_id])
-  const found = ids.length === 0 ? [] : await escalationRows(db).where('escalations.id', 'in', ids).execute()
+  const found = await fewAtOnce(ids, (few) => escalationRows(db).where('escalations.id', 'in', few).execute())
   const decided = new Map(
     found
       .map(asEscalation)

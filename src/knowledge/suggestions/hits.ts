@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { fewAtOnce } from '#src/database/few-at-once.ts'
 import { shortNumber } from '#src/escalations/escalation.ts'
 import { asEscalation, escalationRows, visibleTo } from '#src/escalations/find.ts'
 import { withoutSigns } from '#src/foundation/markdown-budget.ts'
@@ -46,7 +47,7 @@ export async function precedentHits({ db }: Reading, found: readonly Found[], qu
 
 /** Whoever may not see an escalation any more does not see it here either, however it stood on the shelf. */
 export async function escalationHits({ db, actor }: Reading, found: readonly Found[], { question, kind }: { question: string; kind: 'twin' | 'escalation' }) {
-  const rows = await escalationRows(db).where('escalations.id', 'in', uuids(found)).where(visibleTo(actor)).execute()
+  const rows = await fewAtOnce(uuids(found), (few) => escalationRows(db).where('escalations.id', 'in', few).where(visibleTo(actor)).execute())
   const shown = rows.map(asEscalation).map((escalation) => {
     const number = shortNumber(escalation)
     const { title, lines } = wordsOfCase(escalation.case, escalation.decision)
