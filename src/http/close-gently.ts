@@ -34,7 +34,8 @@ export function closeIfUnread(incoming: IncomingMessage, outgoing: ServerRespons
 
 const hasBody = ({ headers }: IncomingMessage) => 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0
 
-function prepareToClose(incoming: IncomingMessage, outgoing: ServerResponse) {
+/** The answer says `Connection: close`, and what the client goes on sending is dropped for a while, so that it can read the answer. */
+export function prepareToClose(incoming: IncomingMessage, outgoing: ServerResponse) {
   const { socket } = incoming
   closing.add(socket)
   outgoing.setHeader('connection', 'close')

@@ -24,6 +24,7 @@ const examples: Varying = {
   'request.wrong_charset': { charset: 'utf-16' },
   'request.busy': { retryAfter: 5 },
   'request.too_many_at_once': { most: 20, retryAfter: 2 },
+  'request.too_many_ahead': { most: 10, retryAfter: 1 },
   'request.too_many_uploads': { most: 6, retryAfter: 10 },
   'request.too_many_streams': { subject: 'This token has', most: 5, retryAfter: 30 },
   'people.wrong_role': { who: 'Tier 2 and up' },

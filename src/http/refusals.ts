@@ -63,6 +63,12 @@ export const httpRefusals = {
     detail: ({ most, retryAfter }: { most: number; retryAfter: number }) =>
       `One person can have ${most} requests running at once. Wait for some of yours to be answered, and try again in ${retryAfter} seconds.`,
   },
+  'request.too_many_ahead': {
+    kind: 'too_many',
+    title: 'Too many requests sent ahead',
+    detail: ({ most, retryAfter }: { most: number; retryAfter: number }) =>
+      `A connection can have ${most} requests that wait for the answer to an earlier one. This connection closes. Open another, and try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}.`,
+  },
   'request.too_many_uploads': {
     kind: 'too_many',
     title: 'Too many uploads at once',

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
-import { closeIfUnread, isClosing } from './close-gently.ts'
+import { closeIfUnread } from './close-gently.ts'
+import { inTurn } from './in-turn.ts'
 import { usualSizes } from './limits.ts'
 
 type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Response>
@@ -20,11 +21,10 @@ const longestIdle = 75_000
 /** The web server, not yet listening. */
 export function openServer(fetch: Fetch): Server {
   const listener = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], { autoCleanupIncoming: false })
-  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (isClosing(incoming)) return void incoming.resume()
+  const answer = inTurn((incoming: IncomingMessage, outgoing: ServerResponse) => {
     closeIfUnread(incoming, outgoing)
     void listener(incoming, outgoing)
-  }
+  })
   // Node's own timeout of a whole request is the one of uploads: it knows no other. All else has a shorter one, in body/arriving.ts.
   const times = { headersTimeout: longestHead, requestTimeout: usualSizes().uploadArrival, keepAliveTimeout: longestIdle }
   const server = createServer({ ...times, connectionsCheckingInterval: looksEvery }, answer)
