@@ -23,10 +23,11 @@ export function clientAddress(c: Context, isProxy: Networks): string {
   return address ?? 'unknown'
 }
 
-/** As it was sent: the server takes an empty one for localhost. */
+/** As it was sent: the server takes an empty one for localhost. A host in the target itself comes before the header (RFC 9112 section 3.2.2, read 2026-12-01). */
 function hostSent(c: Context): string {
   const { incoming }: Partial<HttpBindings> = c.env ?? {}
-  return incoming?.headers ? (incoming.headers.host ?? '') : (c.req.header('host') ?? new URL(c.req.url).host)
+  if (!incoming?.headers) return c.req.header('host') ?? new URL(c.req.url).host
+  return incoming.url?.startsWith('/') ? (incoming.headers.host ?? '') : new URL(c.req.url).host
 }
 
 /** The host that the client asked for, with its port where it names one: a trusted proxy may say it in `X-Forwarded-Host`, and nobody else. */

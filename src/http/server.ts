@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server'
+import { newId } from '#src/foundation/ids.ts'
+import { problemDocument } from '#src/foundation/problem.ts'
+import type { Refusal } from '#src/foundation/refusal.ts'
 import { closeIfUnread } from './close-gently.ts'
 import { inTurn } from './in-turn.ts'
 import { usualSizes } from './limits.ts'
+import { refuse } from './refusals.ts'
 
 type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Response>
 
@@ -18,9 +22,29 @@ const looksEvery = 2_000
  */
 const longestIdle = 75_000
 
+/** Before any of our code has seen the request, Hono may fail to make a URL of its target and its host. */
+const answerUnread = (error: unknown) => problemAnswer(error instanceof RequestError ? unreadable : undefined)
+
+const unreadable = refuse('request.malformed', { reason: 'its target or its “Host” header is not one of HTTP, or it has two of them' })
+
+function problemAnswer(refusal?: Refusal) {
+  const document = problemDocument(newId(), refusal)
+  return Response.json(document, { status: document.status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
+}
+
+/** Two hosts are refused, for a proxy may have believed the other one (RFC 9112 section 3.2, read 2026-12-01). */
+const oneHostOnly =
+  (fetch: Fetch): Fetch =>
+  (request, env) =>
+    (env.incoming.headersDistinct.host?.length ?? 0) > 1 ? problemAnswer(unreadable) : fetch(request, env)
+
 /** The web server, not yet listening. */
 export function openServer(fetch: Fetch): Server {
-  const listener = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], { autoCleanupIncoming: false })
+  const listener = getRequestListener(oneHostOnly(fetch) as Parameters<typeof getRequestListener>[0], {
+    autoCleanupIncoming: false,
+    hostname: 'localhost', // HTTP/1.0 needs no host, and load balancers ask for /readyz without one
+    errorHandler: answerUnread,
+  })
   const answer = inTurn((incoming: IncomingMessage, outgoing: ServerResponse) => {
     closeIfUnread(incoming, outgoing)
     void listener(incoming, outgoing)
