@@ -33,6 +33,18 @@ export const outageRefusals = {
     title: 'The disk is full',
     detail: (_: object) => 'Nothing was saved. Ask the person who runs this Baton to free space on its disk; then try again.',
   },
+  'storage.unavailable': {
+    kind: 'unavailable',
+    title: 'The evidence folder cannot be used',
+    detail: ({ retryAfter }: Pause) =>
+      `Nothing was saved. Ask the person who runs this Baton to check that the evidence folder exists and can be written to; then try again in ${retryAfter} seconds.`,
+  },
+  'storage.damaged': {
+    kind: 'unavailable',
+    title: 'The bytes of this file are missing',
+    detail: (_: object) =>
+      'The file is missing or incomplete in the evidence folder. Upload the same file again, or ask the person who runs this Baton to restore the folder from a backup.',
+  },
 } as const satisfies Catalogue
 
 type Pause = { retryAfter: number }
@@ -47,9 +59,11 @@ const refusals: Record<OutageKind, () => Refusal> = {
   busy: () => refuse('database.busy', { retryAfter }),
   unknown: () => refuse('database.unknown_outcome', { retryAfter }),
   full: () => refuse('storage.full', {}),
+  folder: () => refuse('storage.unavailable', { retryAfter }),
+  damaged: () => refuse('storage.damaged', {}),
 }
 
-/** An outage of the database or a full disk as a refusal; null for any other error. */
+/** An outage of the database, the disk or the evidence folder as a refusal; null for any other error. */
 export function outageRefusal(error: unknown): Refusal | null {
   const kind = error instanceof Outage ? error.kind : isNoRoom(error) ? 'full' : null
   return kind && refusals[kind]()

@@ -81,7 +81,7 @@ test('what a crash left is swept a day later, and not while it may still be arri
 
 test('bytes that were never stored cannot be read', async () => {
   const { store } = await open()
-  await expect(store.read(hello)).rejects.toThrow('ENOENT')
+  await expect(store.read(hello)).rejects.toMatchObject({ kind: 'damaged' })
 })
 
 async function open() {

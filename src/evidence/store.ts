@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { hasCode } from '#src/database/embedded/errors.ts'
+import { Outage } from '#src/database/outage/outage.ts'
 import { newId } from '#src/foundation/ids.ts'
 import { refuseFile, refuseSize } from './refusals.ts'
 
@@ -24,8 +26,8 @@ const headBytes = 512 * 1024
 export type Store = {
   /** Keeps the whole stream or nothing of it. Refuses what is empty or larger than `mostBytes`; what the stream throws is thrown on. */
   write(bytes: AsyncIterable<Uint8Array>, keep?: Keep): Promise<Stored>
-  /** Rejects when there are no such bytes. */
-  read(sha256: string, range?: ByteRange): Promise<Readable>
+  /** Throws an `Outage` when the bytes are missing, or are not `size` bytes: a client would wait for the rest without end. */
+  read(sha256: string, range?: ByteRange, size?: number): Promise<Readable>
   /** Deletes the bytes; nothing when there are none. Whoever calls it holds `lockBytes`, or an upload of the same bytes could lose them. */
   remove(sha256: string): Promise<void>
   /** Rejects when nothing can be written. */
@@ -52,12 +54,12 @@ export async function openStore(folder: string): Promise<Store> {
         await keep({ ...stored, head: await headOf(path) }, () => settle(path, placeOf(stored.sha256)))
         return stored
       } catch (error) {
-        await rm(path, { force: true })
-        throw error
+        await rm(path, { force: true }).catch(() => {}) // the first error says more
+        throw outageOf(error)
       }
     },
-    async read(sha256, range) {
-      const handle = await open(placeOf(sha256))
+    async read(sha256, range, size) {
+      const handle = await openWhole(placeOf(sha256), size)
       return handle.createReadStream(range ? { start: range.first, end: range.last } : {})
     },
     async remove(sha256) {
@@ -80,6 +82,21 @@ export async function openStore(folder: string): Promise<Store> {
       }
     },
   }
+}
+
+/** What says that the folder is gone, read-only, not ours or broken. A client that goes away has other codes. */
+const folderCodes = ['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'EIO', 'ENXIO', 'ESTALE', 'ENOTCONN', 'EMFILE', 'ENFILE']
+
+const outageOf = (error: unknown) => (hasCode(error, ...folderCodes) ? new Outage('folder', error) : error)
+
+async function openWhole(path: string, size: number | undefined) {
+  const handle = await open(path).catch((error: unknown) => {
+    throw hasCode(error, 'ENOENT', 'ENOTDIR') ? new Outage('damaged', error) : outageOf(error)
+  })
+  const found = await handle.stat()
+  if (found.isFile() && (size === undefined || found.size === size)) return handle
+  await handle.close()
+  throw new Outage('damaged')
 }
 
 async function pour(bytes: AsyncIterable<Uint8Array>, path: string): Promise<Stored> {

@@ -18,6 +18,7 @@ const examples: Varying = {
   'database.unreachable': { retryAfter: 2 },
   'database.busy': { retryAfter: 2 },
   'database.unknown_outcome': { retryAfter: 2 },
+  'storage.unavailable': { retryAfter: 2 },
   'evidence.over_quota': { most: '200 MB' },
   'evidence.removed': { name: 'Amara Okafor', at: '2026-12-01T09:00:00.000Z' },
   'request.wrong_encoding': { encoding: 'gzip' },

@@ -22,7 +22,7 @@ export async function serveFile(request: Request, store: Store, file: EvidenceVi
   const { first, last } = range === 'whole' ? { first: 0, last: file.size - 1 } : range
   const part: Record<string, string> = range === 'whole' ? {} : { 'content-range': `bytes ${first}-${last}/${file.size}` }
   // Opened for nobody, the file would stay open: a HEAD is answered with the headers alone.
-  const body = request.method === 'HEAD' ? null : toWeb(await store.read(file.sha256, { first, last }))
+  const body = request.method === 'HEAD' ? null : toWeb(await store.read(file.sha256, { first, last }, file.size))
   return new Response(body, { status: range === 'whole' ? 200 : 206, headers: { ...headers, ...part, 'content-length': String(last - first + 1) } })
 }
 

@@ -4,10 +4,13 @@ import { hasCode } from '../embedded/errors.ts'
  * What keeps the database from doing its work, whatever was asked of it:
  * `unreachable`: gone, starting or frozen; `busy`: no connection or lock became free in time; `full`: no room on its disk;
  * `unknown`: the connection was lost while a change was being committed, so nobody can say whether it was saved.
+ * Of the evidence folder: `folder`: it cannot be read or written to; `damaged`: the bytes of one file are missing or incomplete.
  */
-export type OutageKind = 'unreachable' | 'busy' | 'full' | 'unknown'
+export type OutageKind = DatabaseOutage | 'unknown' | 'folder' | 'damaged'
 
-/** The database cannot work right now. It is no fault of the program and no answer to the request: the same request works later. */
+type DatabaseOutage = 'unreachable' | 'busy' | 'full'
+
+/** The database or the evidence folder cannot work right now. It is no fault of the program and no answer to the request: the same request works later. */
 export class Outage extends Error {
   override readonly name = 'Outage'
   readonly kind: OutageKind
@@ -23,6 +26,8 @@ const words = {
   busy: 'the database has no free connection or lock',
   full: 'the disk is full',
   unknown: 'the connection to the database was lost during a commit',
+  folder: 'the evidence folder cannot be used',
+  damaged: 'a file is missing or incomplete in the evidence folder',
 } as const satisfies Record<OutageKind, string>
 
 /** Codes of Node's network, and of PostgreSQL 18 (appendix A, read 2026-12-01): 08 connection, 57P shutdown and start, 58 system, 25006 a standby. */
@@ -36,7 +41,7 @@ const lostWords = /^(Connection terminated|Client has encountered a connection e
 const scarceWords = /^timeout exceeded when trying to connect/
 
 /** The outage behind an error of a connection to the database; null for any other error. */
-export function outageKind(error: unknown): Exclude<OutageKind, 'unknown'> | null {
+export function outageKind(error: unknown): DatabaseOutage | null {
   if (!(error instanceof Error)) return null
   const code = 'code' in error ? String(error.code) : ''
   if (isNoRoom(error)) return 'full'
