@@ -94,6 +94,49 @@ test('while the database is gone every entry point says so, in one line of the l
   expect(lines).toHaveLength(1)
 })
 
+type Names = { user: string; database: string }
+
+/** How a database may refuse a login that it accepted before, and how that ends. */
+const refusing: [string, (names: Names) => string, (names: Names) => string][] = [
+  ['the login is locked', ({ user }) => `alter role ${user} nologin`, ({ user }) => `alter role ${user} login`],
+  ['the login has another name', ({ user }) => `alter role ${user} rename to ${user}_x`, ({ user }) => `alter role ${user}_x rename to ${user}`],
+  [
+    'the right to connect is taken',
+    ({ database }) => `revoke connect on database ${database} from public`,
+    ({ database }) => `grant connect on database ${database} to public`,
+  ],
+  [
+    'the database takes no connections',
+    ({ database }) => `alter database ${database} allow_connections false`,
+    ({ database }) => `alter database ${database} allow_connections true`,
+  ],
+]
+
+test.each(refusing)('a database that refuses us is told as unreachable, in one line of the log: %s', async (_, refuse, allow) => {
+  const office = await openOffice()
+  const { user } = await limitConnections(office, 20)
+  const names = { user, database: String(office.config.database) }
+  const { caller, lines } = await over(office, { user })
+  const admin = new pg.Client({ ...office.config, database: 'postgres' })
+  await admin.connect()
+  try {
+    await admin.query(refuse(names))
+    for (const answer of [await caller.get('/api/escalations'), await caller.post('/api/escalations', completeCase), await caller.get('/api/sops')])
+      expect(answer).toMatchObject({ status: 503, body: { code: 'database.unreachable' } })
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['a request was refused'])
+  } finally {
+    await admin.query(allow(names))
+    await admin.end()
+  }
+  expect((await caller.post('/api/escalations', completeCase)).status).toBe(201)
+})
+
+test.each([{ database: 'no_such_database' }, { user: 'no_such_login' }])('a database that does not know us is unreachable: %j', async (config) => {
+  const { caller, lines } = await over(await openOffice(), config)
+  for (let time = 0; time < 3; time++) expect(await caller.get('/api/escalations')).toMatchObject({ status: 503, body: { code: 'database.unreachable' } })
+  expect(lines).toHaveLength(1)
+})
+
 test('a full disk of evidence is told as such', async () => {
   const office = await openOffice()
   const store = await openStore(office.evidence)

@@ -6,8 +6,11 @@ import { Outage, outageKind } from './outage.ts'
 /** Whether the database is known to be frozen: then nothing waits for it. */
 export type Watch = { isFrozen(): boolean }
 
-/** How long a connection is waited for, in milliseconds: while the database is frozen, while it is away, while all connections are in use, and while its disk is full. */
-const patience = { frozen: 500, unreachable: 2_500, busy: 20_000, full: 0 }
+/**
+ * How long a connection is waited for, in milliseconds: while the database is frozen, while it is away, while all connections are in use, while its disk is full, and while it
+ * refuses us: a login, a database or a rule of access was changed there.
+ */
+const patience = { frozen: 500, unreachable: 2_500, busy: 20_000, full: 0, refused: 0 }
 
 /** How long one attempt waits in the pool or for a new connection, in milliseconds. */
 export const attemptTimeout = 20_000
@@ -39,9 +42,9 @@ async function attempt(pool: pg.Pool, watch: Watch): Promise<Attempt> {
   try {
     return { client: await pool.connect() }
   } catch (error) {
-    const failed = outageKind(error)
-    if (failed === null || pool.ending) throw error
-    return { failed: watch.isFrozen() ? 'frozen' : failed, outage: new Outage(failed, error) }
+    if (pool.ending) throw error
+    const kind = outageKind(error)
+    return { failed: watch.isFrozen() ? 'frozen' : (kind ?? 'refused'), outage: new Outage(kind ?? 'unreachable', error) }
   }
 }
 
