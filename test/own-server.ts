@@ -46,14 +46,16 @@ function postmasterIn(data: string): number[] {
 /** The first administrator of an empty Baton. `draft` writes one escalation; a retry has the same key. */
 export async function signIn({ address, out }: { address: string; out(): string }) {
   const token = await expect
-    .poll(() => out().split('/setup#')[1]?.trim(), { timeout: 20_000 })
+    .poll(() => setupToken(out()), { timeout: 20_000 })
     .toBeTruthy()
-    .then(() => out().split('/setup#')[1]?.trim())
+    .then(() => setupToken(out()))
   const json = { 'content-type': 'application/json', origin: address }
   const person = { name: 'Noor', email: 'noor@example.com', password: 'a long enough password' }
   await fetch(`${address}/api/setup`, { method: 'POST', headers: json, body: JSON.stringify({ token, ...person }) })
   return signInAs(address)
 }
+
+const setupToken = (said: string) => said.split('/setup#')[1]?.split('\n')[0]?.trim()
 
 async function signInAs(address: string) {
   const json = { 'content-type': 'application/json', origin: address }
