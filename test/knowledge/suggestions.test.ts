@@ -4,6 +4,7 @@ import { openLibrary } from '#src/knowledge/library/library.ts'
 import { begin } from '#test/begun.ts'
 import { completeCase } from '#test/cases.ts'
 import { ben, lin, maya, type Office, openOffice, tomas } from '#test/office.ts'
+import { precedent } from '#test/precedents.ts'
 
 const owner = { title: 'Change the owner of an account', body: 'Open **Billing**, choose *Change owner*, and confirm it by e-mail.' }
 const invoices = { title: 'When are invoices sent?', body: 'On the first of each month, to the billing contact.' }
@@ -15,6 +16,15 @@ beforeEach(async () => {
 })
 
 const write = async (article: object) => (await office.as(tomas).post('/api/articles', article)).body
+const retired = async ({ id }: { id: string }): Promise<string> => {
+  await office.as(tomas).patch(`/api/articles/${id}`, { retired: true }, { version: 1 })
+  return id
+}
+const retiredPrecedent = async (): Promise<string> => {
+  const { id, version } = await precedent(office)
+  await office.as(lin).post(`/api/precedents/${id}/retirements`, {}, { version })
+  return id
+}
 const suggest = async (text: string, said: object = {}, who = maya) => (await office.as(who).post('/api/suggestions', { text, ...said })).body
 const search = async (q: string, who = maya) => (await office.as(who).get(`/api/search?kind=escalations&q=${encodeURIComponent(q)}`)).body
 /** What is written is found by every process a moment later. */
@@ -113,10 +123,26 @@ describe('an answer', () => {
     expect((await office.as(maya).get(`/api/articles/${id}`)).body.solved).toBe(1)
   })
 
-  test('names something that there is, or the closing is refused and says which field', async () => {
-    const one = await begin(office, 'draft')
-    const closed = await one.move(maya, 'closings', { outcome: 'self-served', solvedBy: { kind: 'article', id: crypto.randomUUID() } })
-    expect(closed).toMatchObject({ status: 422, body: { code: 'knowledge.invalid', problems: [{ field: 'solvedBy.id' }] } })
+  describe('names something that there is and holds, or the closing is refused and says which field', () => {
+    const answers: [string, () => Promise<{ kind: string; id: string }>][] = [
+      ['an unknown article', async () => ({ kind: 'article', id: crypto.randomUUID() })],
+      ['an article that is no id', async () => ({ kind: 'article', id: 'the one about owners' })],
+      ['a retired article', async () => ({ kind: 'article', id: await retired(await write(owner)) })],
+      ['an unknown precedent', async () => ({ kind: 'precedent', id: crypto.randomUUID() })],
+      ['a precedent that is only proposed', async () => ({ kind: 'precedent', id: (await precedent(office, { proposed: true })).id })],
+      ['a retired precedent', async () => ({ kind: 'precedent', id: await retiredPrecedent() })],
+      ['an unknown SOP', async () => ({ kind: 'sop', id: 'nope' })],
+    ]
+    test.each(answers)('%s', async (_, answer) => {
+      const one = await begin(office, 'draft')
+      const closed = await one.move(maya, 'closings', { outcome: 'self-served', solvedBy: await answer() })
+      expect(closed).toMatchObject({ status: 422, body: { code: 'knowledge.invalid', problems: [{ field: 'solvedBy.id' }] } })
+    })
+
+    test('a published SOP is one', async () => {
+      const one = await begin(office, 'draft')
+      expect(await one.move(maya, 'closings', { outcome: 'self-served', solvedBy: { kind: 'sop', id: 'bug-escalation' } })).toMatchObject({ status: 201 })
+    })
   })
 })
 
