@@ -6,7 +6,7 @@ import { hashSecret } from '#src/people/secrets.ts'
 import { createToken } from '#src/people/tokens.ts'
 import { makeSetupLink } from '#src/workspace/set-up.ts'
 import { ada, emailOf, maya, noon, noor, type Office, openOffice, tokenOf, tomas } from './office.ts'
-import { together } from './together.ts'
+import { together, untilWaiting } from './together.ts'
 
 const password = 'correct horse battery'
 const newPassword = 'seven purple kettles'
@@ -129,19 +129,13 @@ test('revoking all tokens also ends one that is being made at the same moment', 
   const [made, revoked] = await together<Awaited<ReturnType<typeof laptop.get>>>(office.db, lock, [
     () => laptop.post('/api/tokens', { name: 'reports' }),
     async () => {
-      await waitingFor(1)
+      await untilWaiting(office.db, 1)
       return laptop.delete('/api/tokens')
     },
   ])
 
   expect({ made: made?.status, revoked: revoked?.body }).toEqual({ made: 201, revoked: { revoked: 2 } })
 })
-
-/** Until so many wait for a lock. */
-async function waitingFor(count: number) {
-  const waits = sql<{ n: number }>`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  while (((await waits.execute(office.db)).rows[0]?.n ?? 0) < count) await new Promise((done) => setTimeout(done, 5))
-}
 
 describe('sessions', () => {
   test('are listed with this one marked, and ended one by one; another’s are unknown', async () => {

@@ -6,6 +6,7 @@ import { callerOf } from './caller.ts'
 import { heard } from './heard.ts'
 import { ada, maya, noor, type Office, openOffice, tokenOf } from './office.ts'
 import { chunk, head, openWire } from './raw.ts'
+import { untilWaiting } from './together.ts'
 import { listen, partHead } from './uploads.ts'
 
 const none = { patience: 0, mostWaiting: 0 }
@@ -49,14 +50,13 @@ describe('of one person', () => {
     const { as } = await openWith({ requestsOfPerson: { most: 2, ...none } })
     const release = await holdAudit()
     const running = [as(noor).get('/api/audit'), as(noor).get('/api/audit')]
-    await vi.waitFor(async () => {
-      const { status, body, headers } = await as(noor).get('/api/people')
-      expect({ status, body, retry: headers.get('retry-after') }).toMatchObject({
-        status: 429,
-        body: { code: 'request.too_many_at_once', facts: { most: 2 } },
-        retry: '2',
-      })
-    }, soon)
+    await untilWaiting(office.db, 2)
+    const { status, body, headers } = await as(noor).get('/api/people')
+    expect({ status, body, retry: headers.get('retry-after') }).toMatchObject({
+      status: 429,
+      body: { code: 'request.too_many_at_once', facts: { most: 2 } },
+      retry: '2',
+    })
     expect((await as(ada).get('/api/people')).status).toBe(200)
     await release()
     expect((await Promise.all(running)).map(({ status }) => status)).toEqual([200, 200])
@@ -120,10 +120,9 @@ describe('of everybody together', () => {
     const { as } = await openWith({ requests: { most: 1, ...none } })
     const release = await holdAudit()
     const running = as(noor).get('/api/audit')
-    await vi.waitFor(async () => {
-      const { status, body, headers } = await as(ada).get('/api/people')
-      expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'request.busy', '5'])
-    }, soon)
+    await untilWaiting(office.db, 1)
+    const { status, body, headers } = await as(ada).get('/api/people')
+    expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'request.busy', '5'])
     await release()
     expect((await running).status).toBe(200)
     expect((await as(ada).get('/api/people')).status).toBe(200)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
 import type { Database } from '#src/database/database.ts'
+import { lockWaiters } from './together.ts'
 
 /**
  * Lets `second` meet `first` for certain: `first` does its work in a transaction and stays uncommitted; `second` starts, and is left alone until it
@@ -17,14 +17,8 @@ export async function race<First, Second>(
       finished = true
     })
     answer.catch(() => {}) // reported by whoever awaits it below
-    while (!finished && !(await someoneWaits(db))) await sleep(5)
+    while (!finished && (await lockWaiters(db)) === 0) await sleep(5)
     return { done, answer }
   })
   return { first: running.done, second: await running.answer }
-}
-
-// Asked outside the transaction: inside one, PostgreSQL shows the same picture again and again.
-async function someoneWaits(db: Database) {
-  const asked = sql<{ count: number }>`select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  return ((await asked.execute(db)).rows[0]?.count ?? 0) > 0
 }

@@ -14,14 +14,19 @@ export async function together<T>(db: Database, lock: RawBuilder<unknown>, tries
     await lock.execute(holding)
     const running = tries.map((attempt) => attempt())
     const end = Date.now() + patience
-    while ((await waiting(db)) < tries.length && Date.now() < end) await sleep(10)
+    while ((await lockWaiters(db)) < tries.length && Date.now() < end) await sleep(10)
     return running
   })
   return Promise.all(running)
 }
 
-// Asked outside the transaction: inside one, PostgreSQL shows the same picture again and again.
-async function waiting(db: Database) {
+/** How many connections wait for a lock. Asked outside the transaction that holds it: inside one, PostgreSQL shows the same picture again and again. */
+export async function lockWaiters(db: Database): Promise<number> {
   const asked = sql<{ count: number }>`select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   return (await asked.execute(db)).rows[0]?.count ?? 0
+}
+
+/** Until so many wait for a lock. */
+export async function untilWaiting(db: Database, count: number) {
+  while ((await lockWaiters(db)) < count) await sleep(5)
 }

@@ -34,13 +34,13 @@ function problemAnswer(refusal?: Refusal) {
 
 /** Two hosts are refused, for a proxy may have believed the other one (RFC 9112 section 3.2, read 2026-12-01). */
 const oneHostOnly =
-  (fetch: Fetch): Fetch =>
+  (handle: Fetch): Fetch =>
   (request, env) =>
-    (env.incoming.headersDistinct.host?.length ?? 0) > 1 ? problemAnswer(unreadable) : fetch(request, env)
+    (env.incoming.headersDistinct.host?.length ?? 0) > 1 ? problemAnswer(unreadable) : handle(request, env)
 
 /** The web server, not yet listening. */
-export function openServer(fetch: Fetch): Server {
-  const listener = getRequestListener(oneHostOnly(fetch) as Parameters<typeof getRequestListener>[0], {
+export function openServer(handle: Fetch): Server {
+  const listener = getRequestListener(oneHostOnly(handle) as Parameters<typeof getRequestListener>[0], {
     autoCleanupIncoming: false,
     hostname: 'localhost', // HTTP/1.0 needs no host, and load balancers ask for /readyz without one
     errorHandler: answerUnread,
