@@ -65,6 +65,7 @@ type Visit = { context: Reading; heard: string | undefined; stillHere(): Promise
 async function tellChanges(stream: SSEStreamingApi, live: Live, { context, heard, stillHere }: Visit) {
   const feed = await live.follow(() => context.actor)
   stream.onAbort(feed.end)
+  if (stream.aborted) feed.end() // the client left before this was listened to: the stream gives back its room at once
   try {
     await begin(stream, context, heard)
     for await (const told of feed.told) {
