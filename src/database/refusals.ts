@@ -1,5 +1,5 @@
 import { type Catalogue, type Refusal, refuser } from '#src/foundation/refusal.ts'
-import { isNoRoom, Outage, type OutageKind } from './outage/outage.ts'
+import { type OutageKind, outageIn } from './outage/outage.ts'
 
 export const listRefusals = {
   'list.broken_cursor': {
@@ -65,6 +65,6 @@ const refusals: Record<OutageKind, () => Refusal> = {
 
 /** An outage of the database, the disk or the evidence folder as a refusal; null for any other error. */
 export function outageRefusal(error: unknown): Refusal | null {
-  const kind = error instanceof Outage ? error.kind : isNoRoom(error) ? 'full' : null
+  const kind = outageIn(error)
   return kind && refusals[kind]()
 }

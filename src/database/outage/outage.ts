@@ -50,5 +50,8 @@ export function outageKind(error: unknown): DatabaseOutage | null {
   return noSocket || lost.test(code) || lostWords.test(error.message) ? 'unreachable' : null
 }
 
+/** The outage that an error of ours stands for; null for any other error. */
+export const outageIn = (error: unknown): OutageKind | null => (error instanceof Outage ? error.kind : isNoRoom(error) ? 'full' : null)
+
 /** Whether there is no room left on a disk: for a file of ours, or in PostgreSQL's words. */
 export const isNoRoom = (error: unknown) => hasCode(error, 'ENOSPC', 'EDQUOT', '53100')

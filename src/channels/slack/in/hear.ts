@@ -1,16 +1,19 @@
-import type { ViewOutput } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import { answerOf, keepHeard, openHeard, settleHeard } from '#src/channels/inbox/inbox.ts'
+import { answerOf, keepHeard, openHeard } from '#src/channels/inbox/inbox.ts'
 import type { Database } from '#src/database/database.ts'
+import { type OutageKind, outageIn } from '#src/database/outage/outage.ts'
 import { inTime } from '#src/foundation/in-time.ts'
 import type { Log } from '#src/foundation/log.ts'
+import { warnRarely } from '#src/foundation/warn-rarely.ts'
 import type { Queue } from '#src/queue/queue.ts'
-import { type Answer, answering, errorsAt } from './answer.ts'
+import { type Answer, answering } from './answer.ts'
+import { aboutWindow, sayFailed, sayOutage } from './failed.ts'
 import { type Ack, type Body, type Hear, type Heard, heardIn } from './heard.ts'
+import { nameOf } from './name.ts'
 import { NotYet } from './not-yet.ts'
 import { faultIn, Malformed, withoutNul } from './payload.ts'
-import { inWords } from './texts.ts'
-import { whisper } from './whisper.ts'
+import { settling } from './settle.ts'
+import { inOutage, inWords } from './texts.ts'
 
 /** Makes something of what was heard; a submitted modal is answered by `give`. Rejects only for a fault of ours. */
 export type Act = (body: Body, give: (answer: Answer) => Promise<void>) => Promise<void>
@@ -32,14 +35,21 @@ const actedBy = 30
 export function hearing(ears: Ears): Hearing {
   const { db, queue, clock, log } = ears
   const inHand = new Map<string, Promise<void>>()
+  const settled = settling(db, clock)
   const take = (heard: Heard, ack: Ack, since: number | null) => {
-    const acting = actOn(ears, heard, ack, since).finally(() => inHand.delete(heard.id))
+    const acting = actOn(ears, heard, ack, since)
+      .then((acted) => (acted ? settled.settle(heard.id) : undefined))
+      .finally(() => inHand.delete(heard.id))
     inHand.set(heard.id, acting)
     return acting
   }
   /** What somebody is just typing asks for nothing that could be lost, and the next letter says it again: it is not stored. */
   async function hearTyping({ id, body }: Heard, ack: Ack) {
-    const failed = (error: unknown) => log.error({ heard: id, err: error }, 'what is typed in Slack met a fault')
+    const failed = (error: unknown) => {
+      const outage = outageIn(error)
+      if (outage) warnRarely(log, `slack typing ${outage}`, { outage }, 'what is typed in Slack met an outage')
+      else log.error({ heard: id, err: error }, 'what is typed in Slack met a fault')
+    }
     await ack().catch(failed)
     const acting = ears
       .act(body, async () => {})
@@ -53,22 +63,19 @@ export function hearing(ears: Ears): Hearing {
       const since = performance.now()
       const ack = once(acknowledge)
       const heard = understood(said, log)
-      if (!heard) return ack()
+      if (!heard) return ack(said.type === 'view_submission' ? aboutWindow(said, inWords.notUnderstood) : undefined)
       if (heard.kind === 'typing') return hearTyping(heard, ack)
-      const kept = await keepHeard({ db, place }, heard, clock(), (db) => queue.soon(db, 'slack-heard', { id: heard.id }, actedBy)).catch(
-        ({ message }: Error) => {
-          log.warn({ heard: heard.id, kind: heard.kind, reason: message }, 'what Slack said could not be stored')
-          return null
-        },
-      )
-      if (!kept) return sayAway(ears, heard, ack)
+      const kept = await keepHeard({ db, place }, heard, clock(), (db) => queue.soon(db, 'slack-heard', { id: heard.id }, actedBy)).catch((error: Error) => {
+        log.warn({ heard: heard.id, kind: heard.kind, reason: error.message }, 'what Slack said could not be stored')
+        return outageIn(error) ?? 'unreachable'
+      })
+      if (typeof kept === 'string') return sayNotStored(ears, heard, ack, kept)
       if (kept.again) return ack((await answerBefore(db, heard.id, inHand)) ?? undefined)
       if (heard.kind !== 'modal') await ack().catch(({ message }: Error) => log.warn({ reason: message }, 'Slack could not be answered; it will ask again'))
       await take(heard, ack, since)
-      await ack() // of a window that nobody listens to
     },
     async resume(id) {
-      if (inHand.has(id)) return
+      if (inHand.has(id) || settled.isSettling(id)) return
       const body = await openHeard({ db, place }, id)
       const heard = body && heardIn(body)
       if (heard) await take(heard, async () => {}, null)
@@ -85,10 +92,10 @@ function understood(said: Body, log: Log): Heard | null {
     const heard = heardIn(withoutNul(said) as Body) // as it was but for the signs
     const fault = heard ? faultIn(heard.kind, heard.body) : 'neither its kind nor its id is known'
     if (fault === null) return heard
-    log.warn({ kind: heard?.kind ?? null, reason: fault }, 'what Slack said is not understood, and nothing is made of it')
+    log.warn({ kind: heard?.kind ?? null, ...nameOf(heard?.body ?? said), reason: fault }, 'what Slack said is not understood, and nothing is made of it')
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
-    log.warn({ reason: error.message }, 'what Slack said is not understood, and nothing is made of it')
+    log.warn({ ...nameOf(said), reason: error.message }, 'what Slack said is not understood, and nothing is made of it')
   }
   return null
 }
@@ -112,37 +119,29 @@ async function answerBefore(db: Database, id: string, inHand: ReadonlyMap<string
   return inTime(answerWait / 2, answerOf({ db, place }, id)).catch(() => null)
 }
 
-/** What failed by a fault of ours is said, to be done again by whoever did it; an event is acted upon again by its job. */
-async function actOn({ db, clock, client, log, act }: Ears, heard: Heard, ack: Ack, since: number | null) {
-  const answer = heard.kind === 'modal' ? answering({ db, client, log }, heard, ack, since) : { give: async () => {}, stop: () => {} }
+/** What failed is told to the person who did it; an event is acted upon again by its job. A window that nothing answers is not closed with what was typed. */
+async function actOn({ db, client, log, act }: Ears, heard: Heard, ack: Ack, since: number | null) {
+  const answer = heard.kind === 'modal' ? answering({ db, client, log }, heard, ack, since) : null
+  const give = answer?.give ?? (async () => {})
   try {
-    await act(heard.body, answer.give)
+    await act(heard.body, give)
+    if (answer?.isGiven() === false) await give(aboutWindow(heard.body, inWords.notUnderstood))
   } catch (error) {
-    if (error instanceof NotYet) return log.info({ heard: heard.id, reason: error.message }, 'what Slack said is acted upon later') // it stays open, and is woken
-    if (error instanceof Malformed) {
-      log.warn({ kind: heard.kind, reason: error.message }, 'what Slack said is not understood, and nothing is made of it')
-      return settleHeard({ db, place }, heard.id, clock())
+    if (error instanceof NotYet) {
+      log.info({ heard: heard.id, reason: error.message }, 'what Slack said is acted upon later') // it stays open, and is woken
+      return false
     }
-    log.error({ heard: heard.id, kind: heard.kind, err: error }, 'what Slack said met a fault')
-    if (heard.kind === 'event') throw error
-    if (heard.kind === 'modal') await answer.give(atFirst(heard, inWords.faultModal))
-    else await whisper({ client, log }, heard.body, inWords.fault)
+    await sayFailed({ client, log }, heard, give, error)
   } finally {
-    answer.stop()
+    answer?.stop()
   }
-  await settleHeard({ db, place }, heard.id, clock())
+  return true
 }
 
-async function sayAway({ client, log }: Ears, heard: Heard, ack: Ack) {
+/** What was heard could not be stored. */
+async function sayNotStored(ears: Ears, heard: Heard, ack: Ack, outage: OutageKind) {
   if (heard.kind === 'event') return
-  if (heard.kind === 'modal') return ack(atFirst(heard, inWords.databaseAwayModal))
-  if (heard.kind === 'command') return ack({ response_type: 'ephemeral', text: inWords.databaseAway })
-  await ack()
-  await whisper({ client, log }, heard.body, inWords.databaseAway)
-}
-
-/** A sentence about the whole, where Slack takes sentences: at the first field. */
-function atFirst({ body }: Heard, text: string) {
-  const { blocks } = body.view as ViewOutput // only modals are answered
-  return errorsAt({ [blocks.find(({ type }) => type === 'input')?.block_id ?? '']: text })
+  if (heard.kind === 'command') return ack({ response_type: 'ephemeral', text: inOutage[outage].pressed })
+  if (heard.kind !== 'modal') await ack()
+  await sayOutage(ears, heard, ack, outage)
 }

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '#src/evidence/store.ts'
 import { openLog } from '#src/foundation/log.ts'
@@ -52,6 +53,9 @@ async function opened() {
 }
 
 const view = { id: 'V1', type: 'modal', title: { type: 'plain_text', text: 'x' }, private_metadata: '{}', blocks: [], state: { values: {} } }
+
+/** What the window “answer” holds when it is filled in. */
+const answered = { state: { values: { text: { text: { value: 'Yes.' } } } } }
 
 /** Well-formed ones; each is broken in the tests below. */
 const whole = (user: string, id: string) => [
@@ -112,6 +116,75 @@ test('each strange thing is acknowledged, logged in one line, and no fault', asy
   }
   for (const id of ['a\0b', '\0']) expect(await say({ ...press, trigger_id: id }, true)).toBe(200)
   expect(faults()).toEqual([])
+})
+
+test.each(['57P01', '57P03', '53300', '55P03', '53100'])('an outage is told in one line of the log, without a stack: %s', async (code) => {
+  const { office, say, lines, user, id } = await opened()
+  await sql.raw(`create function away() returns trigger language plpgsql as $$ begin raise 'away' using errcode = '${code}'; end $$`).execute(office.db)
+  await sql.raw('create trigger away after insert on events for each row execute function away()').execute(office.db)
+  const { version } = await office.db.selectFrom('escalations').select('version').executeTakeFirstOrThrow()
+  const [press, , decide] = whole(user, id)
+  const accept = { ...press, actions: [{ type: 'button', action_id: 'accept', block_id: 'b', value: `${id} ${version}` }] }
+  for (const [at, body] of [accept, { ...decide, view: { ...view, callback_id: 'answer', private_metadata: `${id} 1`, ...answered } }].entries()) {
+    lines.length = 0
+    expect(await say({ ...body, trigger_id: `o${at}` }, true)).toBe(200)
+    expect(lines).toEqual([expect.objectContaining({ level: 40, outage: expect.any(String), msg: 'what Slack said met an outage' })])
+    expect(JSON.stringify(lines)).not.toMatch(/"err"|"stack"/)
+  }
+})
+
+test('what Baton has no listener for is acknowledged, and named in one line without what a person wrote', async () => {
+  const { say, lines, faults, user, id } = await opened()
+  const [press, , , , submit, shortcut, onMessage] = whole(user, id)
+  const long = 'x'.repeat(300)
+  const action = (action_id: string, more = {}) => ({ ...press, actions: [{ type: 'button', action_id, block_id: 'b', value: 'secret', ...more }] })
+  const unknown: [object, { type: string; name: string }][] = [
+    [action('old-button'), { type: 'block_actions', name: 'old-button' }],
+    [action('acceptance'), { type: 'block_actions', name: 'acceptance' }],
+    [action(long), { type: 'block_actions', name: 'x'.repeat(100) }],
+    [
+      action('old-select', { type: 'static_select', selected_option: { value: 'secret', text: { text: 'secret' } } }),
+      { type: 'block_actions', name: 'old-select' },
+    ],
+    [
+      { ...submit, view: { ...view, callback_id: 'old-window', private_metadata: 'secret' } },
+      { type: 'view_submission', name: 'old-window' },
+    ],
+    [
+      { ...shortcut, callback_id: 'old-shortcut' },
+      { type: 'shortcut', name: 'old-shortcut' },
+    ],
+    [
+      { ...onMessage, callback_id: long, message: { ts: '1.1', text: 'secret' } },
+      { type: 'message_action', name: 'x'.repeat(100) },
+    ],
+    [
+      { command: '/old', text: 'secret', user_id: user },
+      { type: 'command', name: '/old' },
+    ],
+    [
+      { type: 'event_callback', event: { type: 'team_join', user: { real_name: 'secret' } } },
+      { type: 'event_callback', name: 'team_join' },
+    ],
+    [
+      { type: 'event_callback', event: { type: long, text: 'secret' } },
+      { type: 'event_callback', name: 'x'.repeat(100) },
+    ],
+    [
+      { type: 'view_closed', view: { ...view, callback_id: 'case' } },
+      { type: 'view_closed', name: 'case' },
+    ],
+  ]
+  for (const [at, [body, named]] of unknown.entries()) {
+    lines.length = 0
+    const status = await say({ ...body, trigger_id: `u${at}`, event_id: `u${at}` }, true)
+    expect([named, status, faults()]).toEqual([named, 200, []])
+    expect(lines).toEqual([expect.objectContaining({ ...named, level: 40 })])
+    expect(JSON.stringify(lines)).not.toContain('secret')
+  }
+  lines.length = 0
+  for (const [at, body] of [press, shortcut].entries()) await say({ ...body, trigger_id: `k${at}` }, true)
+  expect(lines).toEqual([])
 })
 
 const junk = fc.oneof(
