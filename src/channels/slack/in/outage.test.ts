@@ -118,6 +118,8 @@ test('what was told as not done is not done later, even when the database does n
 
   await fails(office, 'events', null)
   for (const { id } of unsettled) await office.queue.soon(office.db, 'slack-heard', { id })
+  const ended = async () => (await sql`select from pgboss.job where name = 'slack-heard' and state = 'completed'`.execute(office.db)).rows.length
+  await expect.poll(ended, { timeout: 15_000 }).toBeGreaterThan(0)
   await fails(office, 'inbox', null)
   await expect.poll(() => office.db.selectFrom('inbox').select('id').where('done_at', 'is', null).execute(), { timeout: 15_000 }).toEqual([])
   const { body } = await office.as(tomas).get(`/api/escalations/${one.now().id}`)
