@@ -1,4 +1,6 @@
 import { listenToDesk } from '#src/channels/helpdesk/in/listen.ts'
+import { intercomClient } from '#src/channels/intercom/client.ts'
+import { directory } from '#src/channels/intercom/directory.ts'
 import { canvas } from '#src/channels/intercom/in/canvas.ts'
 import { openWebhooks } from '#src/channels/intercom/in/webhooks.ts'
 import { openPlaces } from '#src/channels/open.ts'
@@ -42,8 +44,13 @@ type IntercomDoor = { webhooks: (request: Request) => Promise<Response>; canvas:
 type IntercomGround = Parameters<typeof openWebhooks>[0] & Parameters<typeof canvas>[0]
 
 /** Intercom is heard by request only where Baton can know that it is Intercom who asks. */
-async function intercomDoor(ground: IntercomGround, { INTERCOM_ACCESS_TOKEN: token, INTERCOM_CLIENT_SECRET: secret }: Settings): Promise<IntercomDoor | null> {
-  return token === undefined || secret === undefined ? null : { webhooks: await openWebhooks(ground, secret), canvas: canvas(ground, secret) }
+async function intercomDoor(
+  ground: Omit<IntercomGround, 'known'>,
+  { INTERCOM_ACCESS_TOKEN: token, INTERCOM_CLIENT_SECRET: secret, INTERCOM_API_URL: apiUrl }: Settings,
+): Promise<IntercomDoor | null> {
+  if (token === undefined || secret === undefined) return null
+  const known = directory(intercomClient({ token, apiUrl }))
+  return { webhooks: await openWebhooks(ground, secret), canvas: canvas({ ...ground, known }, secret) }
 }
 
 /** Slack's SDK is loaded where there is a Slack, and nowhere else. */

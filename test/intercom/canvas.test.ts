@@ -2,12 +2,16 @@ import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { directory } from '#src/channels/intercom/directory.ts'
 import { canvas } from '#src/channels/intercom/in/canvas.ts'
 import { openStore } from '#src/evidence/store.ts'
 import { openLog } from '#src/foundation/log.ts'
 import { createApp } from '#src/http/app.ts'
 import { begin } from '../begun.ts'
 import { emailOf, maya, openOffice, tomas } from '../office.ts'
+import { openGround } from './ground.ts'
+
+const ground = await openGround()
 
 const secret = 'a-client-secret-for-tests'
 const conversation = { type: 'conversation', id: '215470012345' }
@@ -17,7 +21,7 @@ async function opened() {
   const office = await openOffice()
   const { db, queue, live, library, auth, now, evidence } = office
   const log = openLog('silent')
-  const draw = canvas({ db, clock: now, log, baseUrl: 'https://baton.example.com' }, secret)
+  const draw = canvas({ db, clock: now, log, baseUrl: 'https://baton.example.com', known: directory(ground.client()) }, secret)
   const answerIntercom = { canvas: draw, webhooks: async () => new Response(null, { status: 404 }) }
   const app = createApp({
     db,
@@ -112,6 +116,41 @@ test.each([
   await begin(office)
   const { components } = await post({ ...asMaya, admin: { ...asMaya.admin, email: 'erik@example.com', ...admin } })
   expect(components[0].text).toContain('Nobody in Baton has your e-mail address')
+})
+
+test.each([
+  ['another workspace', { workspace_id: 'zzz999' }, 'another Intercom workspace'],
+  ['the same name in capitals', { workspace_id: 'ABC123' }, 'another Intercom workspace'],
+  ['another workspace beside ours', { app_id: 'zzz999' }, 'another Intercom workspace'],
+  ['no workspace', { workspace_id: undefined }, 'another Intercom workspace'],
+  ['an empty workspace', { workspace_id: '' }, 'another Intercom workspace'],
+  ['a list that holds ours', { workspace_id: ['abc123'] }, 'another Intercom workspace'],
+  ['a teammate who has left', { admin: { ...asMaya.admin, id: '999' } }, 'not among the current teammates'],
+  ['a teammate without an id', { admin: { ...asMaya.admin, id: undefined } }, 'not among the current teammates'],
+  ['an id with a blank', { admin: { ...asMaya.admin, id: ' 901' } }, 'not among the current teammates'],
+  ['an empty id', { admin: { ...asMaya.admin, id: '' } }, 'not among the current teammates'],
+])('beside a conversation nothing is shown to %s, and it says why', async (_, changed, why) => {
+  const { office, post } = await opened()
+  await begin(office)
+  const { status, components } = await post({ ...asMaya, ...changed })
+  expect(status).toBe(200)
+  expect(components).toEqual([{ type: 'text', text: expect.stringContaining(why) }, expect.objectContaining({ id: 'again' })])
+})
+
+test('a workspace by its former name, an id as a number and a teammate who has just come are shown the escalation', async () => {
+  const { office, post } = await opened()
+  await begin(office)
+  const { workspace_id: app_id, ...rest } = asMaya
+  expect((await post({ ...rest, app_id, admin: { ...asMaya.admin, id: 901 } })).components[0]).toMatchObject({ text: 'E-1001' })
+  ground.world().admins.push({ id: '905', name: 'Maya', email: emailOf(maya), teams: [] })
+  expect((await post({ ...asMaya, admin: { ...asMaya.admin, id: '905' } })).components[0]).toMatchObject({ text: 'E-1001' })
+})
+
+test.each(['failing', 'page', 'forbidden', 'unknown', 'reset'] as const)('when Intercom does not answer well, nothing is shown: %s', async (fault) => {
+  const { office, post } = await opened()
+  await begin(office)
+  ground.front.interfere(() => fault)
+  expect((await post(asMaya)).components[0]).toMatchObject({ text: expect.stringContaining('cannot reach Intercom') })
 })
 
 test('whatever a signed request holds, it is answered', async () => {

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { helpdesk } from '#src/channels/helpdesk/helpdesk.ts'
 import { hearWhatIsNew, listenToDesk } from '#src/channels/helpdesk/in/listen.ts'
+import { directory } from '#src/channels/intercom/directory.ts'
 import { canvas } from '#src/channels/intercom/in/canvas.ts'
 import { openWebhooks } from '#src/channels/intercom/in/webhooks.ts'
 import { connect } from '#src/deliveries/connections.ts'
@@ -44,7 +45,7 @@ async function opened({ soon = true } = {}) {
   const listening = listenToDesk(ears)
   onTestFinished(listening.close)
   const webhooks = await openWebhooks({ db, clock: now, log, soon: soon ? listening.soon : () => {} }, secret)
-  const answerIntercom = { webhooks, canvas: canvas({ db, clock: now, log, baseUrl }, secret) }
+  const answerIntercom = { webhooks, canvas: canvas({ db, clock: now, log, baseUrl, known: directory(ground.client()) }, secret) }
   const app = createApp({
     db,
     queue,

@@ -75,6 +75,10 @@ export const adminWith = async (known: Directory, email: string): Promise<Admin>
     `Intercom has no teammate with the address ${email}: invite them there or correct their address in Baton, and try this again; or assign the conversation by hand.`,
   )
 
+/** The teammate with this id; null: the workspace has none. */
+export const teammateWithId = async (known: Directory, id: string): Promise<Admin | null> =>
+  (await found(known, known.admins, (admin) => String(admin.id) === id)) ?? null
+
 async function found<T>(known: Directory, list: () => Promise<readonly T[]>, is: (one: T) => boolean): Promise<T | undefined> {
   const first = (await list()).find(is)
   if (first !== undefined) return first

@@ -3,12 +3,13 @@ import { viewsOnTicket } from '#src/escalations/on-ticket.ts'
 import type { EscalationView } from '#src/escalations/view.ts'
 import { inTime } from '#src/foundation/in-time.ts'
 import type { Log } from '#src/foundation/log.ts'
-import { personVouchedFor } from '#src/people/outside.ts'
+import { type NotVouched, personVouchedFor } from '#src/people/outside.ts'
 import { zoneOf } from '#src/people/zone.ts'
-import { teammate } from '../../helpdesk/in/teammate.ts'
+import type { Directory } from '../directory.ts'
+import { actingAccount, memberOf } from './acting.ts'
 import { asCanvas, saidIn } from './signed.ts'
 
-type Ground = { db: Database; clock: () => Date; log: Log; baseUrl: string }
+type Ground = { db: Database; clock: () => Date; log: Log; baseUrl: string; known: Directory }
 
 /** Parts of what Intercom draws beside a conversation. https://developers.intercom.com/docs/references/canvas-kit, read 2026-11-28. */
 type Component =
@@ -29,16 +30,27 @@ export function canvas(ground: Ground, clientSecret: string): (request: Request)
     if (said instanceof Response) return said
     const components = await inTime(patience, drawn(ground, said.body)).catch((error: Error): Component[] => {
       ground.log.warn({ reason: error.message }, 'could not say in Intercom’s inbox who has an escalation')
-      return [text('Baton does not answer just now. Try again in a minute.'), again]
+      return [text('Baton does not answer just now, or cannot reach Intercom to check your account. Try again in a minute.'), again]
     })
     return Response.json({ canvas: { content: { components } } })
   }
 }
 
-async function drawn({ db, clock, baseUrl }: Ground, { admin, conversation }: Readonly<Record<string, unknown>>): Promise<Component[]> {
+/** Why Baton shows nothing to an account, and what to do. Any other reason: nobody in Baton has the address. */
+const notVouched: Partial<Record<NotVouched, string>> = {
+  'other-workspace':
+    'Baton is connected to another Intercom workspace than this one, so it shows nothing here. Open the conversation in that workspace, or ask an administrator of Baton to connect this one.',
+  inactive:
+    'Your account is not among the current teammates of the Intercom workspace that Baton is connected to. Ask an administrator of Intercom to look at Settings → Teammates.',
+}
+
+async function drawn({ db, clock, baseUrl, known }: Ground, body: Readonly<Record<string, unknown>>): Promise<Component[]> {
+  const { admin, conversation } = body
   const [email, id] = [memberOf(admin, 'email'), memberOf(conversation, 'id')]
   if (id === null) return [text('Baton sees no conversation here. Open one, and try again.'), again]
-  const vouched = await personVouchedFor({ db }, teammate(email, memberOf(admin, 'type') === 'admin'))
+  const vouched = await personVouchedFor({ db }, await actingAccount(known, body))
+  const refused = 'lacks' in vouched ? notVouched[vouched.lacks] : undefined
+  if (refused) return [text(refused), again]
   const actor = 'person' in vouched ? vouched.person : null
   if (!actor)
     return [
@@ -70,10 +82,3 @@ const link = (id: string, label: string, url: string, style: 'primary' | 'second
 })
 
 const again: Component = { type: 'button', id: 'again', label: 'Look again', style: 'secondary', action: { type: 'submit' } }
-
-/** A text or a number of what Intercom sends, as text. */
-function memberOf(of: unknown, name: string): string | null {
-  if (typeof of !== 'object' || of === null) return null
-  const { [name]: value } = of as Record<string, unknown> // whatever it holds is looked at before it is used
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
-}
