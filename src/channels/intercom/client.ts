@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { IntercomClient } from 'intercom-client'
+import { textUpTo, tooLong } from '#src/foundation/text-up-to.ts'
 import { gate } from './gate.ts'
 
 /** How long everything that is asked for one purpose may take, in milliseconds: four of them (a look-up and a try) fit into the time a worker may have a delivery in hand. */
@@ -20,6 +21,9 @@ export function intercomClient({ token, apiUrl, timeout = patience, fetch = glob
 /** What the message of an error says when an answer came that is no answer of Intercom's. */
 export const unreadable = 'UNREADABLE'
 
+/** The longest answer that is read, in bytes: 500 parts of a conversation have ten million at most. */
+const longestAnswer = 32 << 20
+
 const purpose = new AsyncLocalStorage<AbortSignal>()
 
 /** All that `work` asks of Intercom has the time of one question between them, so that however many there are, an outbox's worker is not held up for longer. */
@@ -37,7 +41,7 @@ function whole(fetch: Fetch, { timeout, now }: { timeout: number; now: () => num
     const signals = [AbortSignal.timeout(timeout), purpose.getStore(), init?.signal].filter((signal) => signal !== undefined && signal !== null)
     try {
       const answer = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.any(signals) })
-      const text = await answer.text()
+      const text = await textUpTo(answer, longestAnswer)
       limits.heard(answer)
       if (answer.status < 400 && !isAnswer(text)) throw new Error(unreadable)
       return new Response(text, { status: answer.status, headers: answer.headers })
@@ -65,5 +69,5 @@ function isAnswer(text: string): boolean {
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const causes = [error.cause, error].map((one) => (one instanceof Error && 'code' in one && typeof one.code === 'string' ? one.code : undefined))
-  return causes.find((code) => code !== undefined) ?? (error.message === unreadable ? unreadable : error.name)
+  return causes.find((code) => code !== undefined) ?? ([unreadable, tooLong].includes(error.message) ? unreadable : error.name)
 }

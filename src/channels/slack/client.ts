@@ -1,9 +1,10 @@
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api'
+import { textUpTo } from '#src/foundation/text-up-to.ts'
 
 /** How long one answer of Slack may take, in milliseconds: a look-up and a try together fit into the time that a worker may have a delivery in hand. */
 const patience = 7_000
 
-type Fetch = NonNullable<WebClientOptions['fetch']>
+type Fetch = (...asked: Parameters<NonNullable<WebClientOptions['fetch']>>) => Promise<Response>
 type Ways = { botToken: string; apiUrl?: string | undefined; timeout?: number; fetch?: Fetch }
 
 /**
@@ -26,16 +27,20 @@ const whole =
   (fetch: Fetch): Fetch =>
   async (url, init) => {
     const answer = await fetch(url, { ...init, redirect: 'manual' }) // see `ask`
-    const text = await answer.text()
+    const text = await textUpTo(answer, longestAnswer)
     if (answer.status === 200 && !isAnswer(text)) throw Object.assign(new Error('This is no answer of Slack’s.'), { code: unreadable })
-    const wait = answer.headers.get('retry-after')
-    const retry = wait && /^\d+$/.test(wait) ? { 'retry-after': wait } : usualWait
+    const retry = { 'retry-after': waitIn(answer.headers.get('retry-after')) }
     const scopes = answer.headers.get('x-oauth-scopes') // which the doctor looks at
     return new Response(text === '' ? null : text, { status: answer.status, headers: { ...retry, ...(scopes === null ? {} : { 'x-oauth-scopes': scopes }) } })
   }
 
-/** In seconds: where Slack does not say. */
-const usualWait = { 'retry-after': '30' }
+/** The longest answer that is read, in bytes: 200 messages of a thread with all their blocks have a few million. */
+const longestAnswer = 16 << 20
+
+/** In seconds: where Slack does not say, and at least and at most, whatever it says. Slack's own windows are a minute. */
+const waits = { usual: 30, least: 1, most: 300 }
+
+const waitIn = (said: string | null) => String(said && /^\d+$/.test(said) ? Math.min(Math.max(Number(said), waits.least), waits.most) : waits.usual)
 
 /** An answer says `ok`, and a refusal has a code. */
 function isAnswer(text: string): boolean {

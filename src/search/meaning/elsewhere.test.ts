@@ -43,6 +43,32 @@ test('what it answers instead of vectors is said, with its address', async () =>
   await expect(strange.meaning.of(['a'])).rejects.toThrow('answered something else than 1 vectors')
 })
 
+const answers = (...vectors: unknown[]) => JSON.stringify({ data: vectors.map((embedding, index) => ({ index, embedding })) })
+const indexed = (...indexes: unknown[]) => JSON.stringify({ data: indexes.map((index) => ({ index, embedding: [1, 0] })) })
+
+test.each([
+  ['vectors of different lengths', answers([1, 0, 0], [1, 0])],
+  ['the same index twice', indexed(0, 0)],
+  ['indexes that no text has', indexed(5, 9)],
+  ['no index', indexed(null, null)],
+  ['one vector too few', answers([1, 0])],
+  ['one too many', answers([1, 0], [0, 1], [1, 1])],
+  ['numbers whose square is infinite', answers([1e308, 1e308], [1, 0])],
+  ['an infinite number', '{"data":[{"index":0,"embedding":[1e999,1]},{"index":1,"embedding":[1,1]}]}'],
+  ['no number', answers(['NaN', 1], [1, 1])],
+  ['300,000 numbers', answers(Array(300_000).fill(1), Array(300_000).fill(1))],
+  ['a page', '<html>It works!</html>'],
+  ['nothing', ''],
+  ['null', 'null'],
+])('%s in place of two vectors is refused, with its address', async (_, body) => {
+  const server = createServer((_, response) => response.writeHead(200).end(body)).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const { of } = meaningElsewhere({ url: `http://127.0.0.1:${port}/v1`, key: undefined, model: 'tiny' })
+  await expect(of(['a', 'b'])).rejects.toThrow(`127.0.0.1:${port}/v1/embeddings answered something else than 2 vectors.`)
+})
+
 test('a model that lays everything near each other is measured, and its cosines mean what ours mean', async () => {
   /** The two of a line share two thirds, and all share a common part. */
   const vectorOf = (text: string) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask } from '#src/foundation/ask.ts'
 import { shownAddress } from '#src/foundation/shown-address.ts'
+import { textUpTo } from '#src/foundation/text-up-to.ts'
 import type { Scale } from '../by-meaning.ts'
 import type { Meaning } from './meaning.ts'
 import { calibrating, scaleOf } from './scale.ts'
@@ -13,7 +14,30 @@ export type Address = { url: string; key: string | undefined; model: string }
 const together = 64
 const patience = 30_000
 
-const Answer = z.object({ data: z.array(z.object({ index: z.int().nonnegative(), embedding: z.array(z.number()).min(1) })) })
+/** The longest answer that is read, in bytes: `together` vectors of the largest known models, of 4,096 numbers, have about six million. */
+const longestAnswer = 16 << 20
+
+/** A larger number has no square that a double can hold, and a vector of such numbers no length. */
+const number = z.number().min(-1e150).max(1e150)
+const Answer = z.object({ data: z.array(z.object({ index: z.int().nonnegative(), embedding: z.array(number).min(1).max(16_384) })) })
+
+/** The vectors of `count` texts, in the order of the texts; null for an answer that is none: every text needs one vector, and all of them the same length. */
+function vectorsIn(text: string, count: number): Float32Array[] | null {
+  const read = Answer.safeParse(jsonIn(text))
+  if (!read.success) return null
+  const sorted = read.data.data.toSorted((one, other) => one.index - other.index)
+  const size = sorted[0]?.embedding.length
+  const whole = sorted.length === count && sorted.every(({ index, embedding }, at) => index === at && embedding.length === size)
+  return whole ? sorted.map(({ embedding }) => unit(embedding)) : null
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 
 /**
  * What texts mean by the model of a service, asked as OpenAI is (`POST /embeddings`, https://platform.openai.com/docs/api-reference/embeddings, read 2026-11-28), which
@@ -33,10 +57,13 @@ export function meaningElsewhere({ url, key, model }: Address): Meaning {
 
   async function some(texts: readonly string[]): Promise<Float32Array[]> {
     const response = await answerTo(texts)
-    if (!response.ok) throw new Error(`${shown} answered ${response.status}: ${(await response.text()).slice(0, 200)}`)
-    const { success, data } = Answer.safeParse(await response.json())
-    if (!success || data.data.length !== texts.length) throw new Error(`${shown} answered something else than ${texts.length} vectors.`)
-    return data.data.toSorted((one, other) => one.index - other.index).map(({ embedding }) => unit(embedding))
+    const text = await textUpTo(response, longestAnswer).catch((cause) => {
+      throw new Error(`The answer of ${shown} broke off, or is too long.`, { cause })
+    })
+    if (!response.ok) throw new Error(`${shown} answered ${response.status}: ${text.slice(0, 200)}`)
+    const vectors = vectorsIn(text, texts.length)
+    if (!vectors) throw new Error(`${shown} answered something else than ${texts.length} vectors.`)
+    return vectors
   }
 
   async function answerTo(texts: readonly string[]): Promise<Response> {
