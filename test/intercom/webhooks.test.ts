@@ -130,15 +130,18 @@ test('Intercom finds somebody there before it tells anything, and a ping is answ
   expect((await post(JSON.stringify({ type: 'notification_event', topic: 'ping', id: null, data: { item: { type: 'ping' } } }))).status).toBe(200)
 })
 
-test.each([{}, null, { type: 'contact', id: '7' }, { type: 'conversation' }, { type: 'conversation', id: '../7' }, { conversation: null }])(
-  'what is about no ticket is taken, and nothing is made of it: %j',
-  async (item) => {
-    const { post, office } = await opened()
-    expect((await post(JSON.stringify({ data: { item } }))).status).toBe(200)
-    expect((await post('[]')).status).toBe(200)
-    expect(await office.db.selectFrom('desk_changed').select('ticket').execute()).toEqual([])
-  },
-)
+const noIds: readonly unknown[] = [{ toString: 0 }, { toString: null, valueOf: 1 }, [{ toString: 0 }], ['7'], [[7]], true, -7, 7.5, 1e30]
+
+test.each([
+  ...[{}, null, { type: 'contact', id: '7' }, { type: 'conversation' }, { type: 'conversation', id: '../7' }, { conversation: null }],
+  ...noIds.map((id) => ({ type: 'conversation', id })),
+  ...noIds.map((id) => ({ ticket: { type: 'ticket', id } })),
+])('what is about no ticket is taken, and nothing is made of it: %j', async (item) => {
+  const { post, office } = await opened()
+  expect((await post(JSON.stringify({ data: { item } }))).status).toBe(200)
+  expect((await post('[]')).status).toBe(200)
+  expect(await office.db.selectFrom('desk_changed').select('ticket').execute()).toEqual([])
+})
 
 test('while the database is locked Intercom is answered in time, and what it says again is taken', async () => {
   const { office, write, notify, becomes } = await opened()

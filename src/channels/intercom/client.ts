@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { IntercomClient } from 'intercom-client'
 import { textUpTo, tooLong } from '#src/foundation/text-up-to.ts'
+import { answerIn } from './answer.ts'
 import { gate } from './gate.ts'
 
 /** How long everything that is asked for one purpose may take, in milliseconds: four of them (a look-up and a try) fit into the time a worker may have a delivery in hand. */
@@ -43,8 +44,9 @@ function whole(fetch: Fetch, { timeout, now }: { timeout: number; now: () => num
       const answer = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.any(signals) })
       const text = await textUpTo(answer, longestAnswer)
       limits.heard(answer)
-      if (answer.status < 400 && !isAnswer(text)) throw new Error(unreadable)
-      return new Response(text, { status: answer.status, headers: answer.headers })
+      const said = answer.status < 400 ? answerIn(text, init?.method ?? 'GET', new URL(String(url)).pathname) : text
+      if (said === null) throw new Error(unreadable)
+      return new Response(said, { status: answer.status, headers: answer.headers })
     } catch (error) {
       throw new Error(codeOf(error))
     }
@@ -54,16 +56,6 @@ function whole(fetch: Fetch, { timeout, now }: { timeout: number; now: () => num
 /** Nobody is asked while the limit is nearly reached: the answer is what Intercom's would be a moment later. */
 const asIntercomWould = (seconds: number, now: number) =>
   new Response(null, { status: 429, headers: { 'x-ratelimit-reset': String(Math.ceil(now / 1_000 + seconds)) } })
-
-/** Every answer of Intercom's says what it is. */
-function isAnswer(text: string): boolean {
-  try {
-    const said: unknown = JSON.parse(text)
-    return typeof said === 'object' && said !== null && 'type' in said && typeof said.type === 'string'
-  } catch {
-    return false
-  }
-}
 
 /** What went wrong, in a word: the SDK keeps the message alone. */
 function codeOf(error: unknown): string {

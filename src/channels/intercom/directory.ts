@@ -23,7 +23,9 @@ const fresh = 5 * 60_000
 export function directory(client: IntercomClient, now: () => number = Date.now): Directory {
   const self = kept(now, async () => selfOf(await reading('Baton’s own account', () => client.admins.identify())))
   const teams = kept(now, async () => ((await reading('teams', () => client.teams.list())).teams ?? []).map(teamOf))
-  const admins = kept(now, async () => ((await reading('teammates', () => client.admins.list())).admins ?? []).filter((admin) => admin !== undefined))
+  const admins = kept(now, async () =>
+    ((await reading('teammates', () => client.admins.list())).admins ?? []).flatMap((admin) => (typeof admin?.email === 'string' ? [admin] : [])),
+  )
   return {
     self: self.get,
     teams: teams.get,

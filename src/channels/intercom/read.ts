@@ -48,8 +48,8 @@ const companyOf = (company: Intercom.Company | undefined): TicketContext['compan
     : null
 
 /** What is a list or an object of its own says nothing by itself. */
-function attributesOf(custom: Record<string, unknown> = {}): Attributes {
-  const plain = Object.entries(custom).filter(
+function attributesOf(custom: Record<string, unknown> | null | undefined): Attributes {
+  const plain = Object.entries(custom ?? {}).filter(
     (one): one is [string, Attributes[string]] => one[1] === null || ['string', 'number', 'boolean'].includes(typeof one[1]),
   )
   return Object.fromEntries(plain)

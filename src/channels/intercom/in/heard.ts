@@ -24,7 +24,8 @@ const longest = 500
 const textIn = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\0', '').slice(0, longest).toWellFormed() : '')
 
 function ticketIn({ type, id }: Members): string | null {
-  if ((type !== 'conversation' && type !== 'ticket') || !/^\d{1,30}$/.test(String(id))) return null
+  if (type !== 'conversation' && type !== 'ticket') return null
+  if ((typeof id !== 'string' && typeof id !== 'number') || !/^\d{1,30}$/.test(String(id))) return null
   return ticketIdOf({ kind: type, id: String(id) })
 }
 
