@@ -26,7 +26,7 @@ export async function longestStall(work: () => Promise<unknown>): Promise<Stall>
 }
 
 /** Each in a turn of its own, as requests are: what one takes is what the others wait. */
-export async function each<Thing>(things: readonly Thing[], work: (thing: Thing) => unknown) {
+export async function each<Thing>(things: Iterable<Thing>, work: (thing: Thing) => unknown) {
   for (const thing of things) {
     await work(thing)
     await breathe()

@@ -96,14 +96,16 @@ function random(seed: number): () => number {
   }
 }
 
-/** So many hostile texts of at most so many UTF-16 units, the same for the same seed: one piece over and over, a few mixed, or one inside another. */
-export function hostileTexts(count: number, longest: number, seed = 1): string[] {
+/**
+ * So many hostile texts of at most so many UTF-16 units, the same for the same seed: one piece over and over, a few mixed, or one inside another.
+ * Made one by one: thousands of long ones kept together would make the garbage collector stall the very thread that is watched.
+ */
+export function* hostileTexts(count: number, longest: number, seed = 1): Generator<string> {
   const next = random(seed)
   const one = <Thing>(from: readonly Thing[]) => from[Math.floor(next() * from.length)] as Thing // never empty
-  return Array.from({ length: count }, (_, at) => {
+  for (let at = 0; at < count; at++) {
     const length = at % 3 === 0 ? longest : Math.ceil(next() * longest)
-    if (at % 11 === 0) return one(grown)(length).slice(0, length)
     const mixed = at % 2 === 0 ? one(pieces) : Array.from({ length: 1 + Math.floor(next() * 4) }, () => one(pieces)).join(at % 5 === 0 ? ' ' : '')
-    return mixed.repeat(Math.ceil(length / mixed.length)).slice(0, length)
-  })
+    yield at % 11 === 0 ? one(grown)(length).slice(0, length) : mixed.repeat(Math.ceil(length / mixed.length)).slice(0, length)
+  }
 }
