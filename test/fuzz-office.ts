@@ -27,6 +27,8 @@ export type Known = {
 
 const spare = '00000000-0000-4000-8000-00000000aaaa'
 const spareToken = '00000000-0000-4000-8000-00000000bbbb'
+/** Of Noor's, who makes most calls. */
+const spareSession = '00000000-0000-4000-8000-00000000dddd'
 
 /** An office in which calls find something to name: evidence, a team, somebody who may be sent away, a token that may be revoked. */
 export async function openFuzzedOffice(seed: number): Promise<{ office: Office; known: Known }> {
@@ -59,6 +61,7 @@ export async function openFuzzedOffice(seed: number): Promise<{ office: Office; 
     precedent: (at) => precedents[Number(at) % precedents.length],
     spare: () => spare,
     token: () => spareToken,
+    session: () => spareSession,
     team: () => team,
     article: () => article,
     invitation: () => invitation,
@@ -133,6 +136,12 @@ async function addSpares({ db }: Office) {
   await db
     .insertInto('people')
     .values({ id: spare, name: 'Spare', role: 'tier1', email: 'spare@example.com', ...at })
+    .execute()
+  const session = { id: spareSession, person_id: noor.id, token: 'spare session', ip_address: null, user_agent: null }
+  const times = { created_at: new Date(), updated_at: new Date(), expires_at: new Date(Date.now() + 30 * 86_400_000) } // by the machine's clock
+  await db
+    .insertInto('sessions')
+    .values({ ...session, ...times })
     .execute()
   const token = { person_id: spare, name: 'spare', created_at: noon, ...lasting }
   await db

@@ -115,7 +115,7 @@ export const likely: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   version: fc.integer({ min: 1, max: 4 }),
   file: fc.constantFrom('swagger-ui.css', 'start.js'),
   text: fc.oneof(someText, fc.constant('@@macro@@')),
-  password: fc.constantFrom('short', '0123456789', 'x'.repeat(300)),
+  password: fc.constantFrom('short', '0123456789', 'three quiet horses', 'x'.repeat(300)),
   written: fc.constantFrom('215470012345', completeCase.ticket, '7'),
   cursor: fc.constant('@@cursor@@'),
   token: fc.constantFrom('no-such-token', 'x'.repeat(64)),
